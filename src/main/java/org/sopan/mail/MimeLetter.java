@@ -1,0 +1,72 @@
+package org.sopan.mail;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+
+/** A message in the form of RFC 5322, with its own Message-ID: text and HTML, and the attachment. */
+final class MimeLetter extends MimeMessage {
+    private final String messageId;
+
+    private MimeLetter(Session session, String messageId) {
+        super(session);
+        this.messageId = messageId;
+    }
+
+    static MimeLetter of(
+            Session session,
+            String from,
+            OutboxMessage message,
+            MailText text,
+            Attachments.@Nullable Attachment attachment)
+            throws MessagingException {
+        MimeLetter letter = new MimeLetter(session, message.messageId());
+        letter.setFrom(new InternetAddress(from));
+        letter.setRecipient(Message.RecipientType.TO, new InternetAddress(message.address(), true));
+        letter.setSubject(text.subject(), "UTF-8");
+        letter.setSentDate(Date.from(message.createdAt()));
+        letter.setHeader("Auto-Submitted", "auto-generated");
+        letter.setHeader("Content-Language", message.language().code());
+        MimeMultipart both = new MimeMultipart("alternative");
+        both.addBodyPart(body(text.text(), "text/plain; charset=UTF-8"));
+        both.addBodyPart(body(text.html(), "text/html; charset=UTF-8"));
+        if (attachment == null) {
+            letter.setContent(both);
+        } else {
+            MimeBodyPart words = new MimeBodyPart();
+            words.setContent(both);
+            letter.setContent(new MimeMultipart("mixed", words, file(attachment)));
+        }
+        letter.saveChanges();
+        return letter;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+
+    private static MimeBodyPart body(String content, String type) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setContent(content, type);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
+    }
+
+    private static MimeBodyPart file(Attachments.Attachment attachment) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.mediaType())));
+        part.setFileName(attachment.fileName());
+        part.setDisposition(Part.ATTACHMENT);
+        return part;
+    }
+}

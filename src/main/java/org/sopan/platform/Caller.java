@@ -1,0 +1,62 @@
+package org.sopan.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sopan.shared.DomainException;
+import org.sopan.shared.PersonId;
+
+/** Who is calling. Use cases ask it what the caller may see; what one may not know of is not found. */
+@RequestScoped
+public class Caller {
+    private @Nullable Identified identified;
+
+    protected Caller() {}
+
+    /** A caller for work that no request asked for, and for tests. */
+    public static Caller of(Identified identified) {
+        Caller caller = new Caller();
+        caller.identified = identified;
+        return caller;
+    }
+
+    void become(Identified who) {
+        identified = who;
+    }
+
+    public Optional<Identified> identified() {
+        return Optional.ofNullable(identified);
+    }
+
+    public PersonId person() {
+        return require().person();
+    }
+
+    public boolean is(PersonId person) {
+        return identified != null && identified.person().equals(person);
+    }
+
+    public boolean isAdministrator() {
+        return identified != null && identified.roles().contains(Role.ADMINISTRATOR);
+    }
+
+    /** Whether the caller looks after this institute's people: its coordinator, or an administrator. */
+    public boolean looksAfter(String institute) {
+        return isAdministrator()
+                || (identified != null && identified.coordinated().contains(institute));
+    }
+
+    /** Refuses as not found whoever neither is this person nor looks after that institute's people. */
+    public void mustSee(PersonId person, String institute, String codeOfNotFound) {
+        if (!is(person) && !looksAfter(institute)) {
+            throw new DomainException.NotFound(codeOfNotFound);
+        }
+    }
+
+    private Identified require() {
+        if (identified == null) {
+            throw new DomainException.Unauthenticated("sign-in-needed");
+        }
+        return identified;
+    }
+}

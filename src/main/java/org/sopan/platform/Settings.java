@@ -1,0 +1,197 @@
+package org.sopan.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything an operator can set, read from MicroProfile Config: environment variables, system properties, files. A
+ * value that cannot be used, or a name that is no setting, stops the start. {@code docs/settings.md} lists them all.
+ */
+@ApplicationScoped
+public class Settings {
+    /** Every name there is; an unknown {@code sopan.*} name is most likely a slip. */
+    static final Set<String> NAMES = Set.of(
+            "sopan.address",
+            "sopan.administrator.email",
+            "sopan.administrator.name",
+            "sopan.administrator.password",
+            "sopan.config",
+            "sopan.courses",
+            "sopan.data",
+            "sopan.db.class",
+            "sopan.db.password",
+            "sopan.db.url",
+            "sopan.db.user",
+            "sopan.demo",
+            "sopan.demo.password",
+            "sopan.invitation.days",
+            "sopan.mail.from",
+            "sopan.port",
+            "sopan.proxies",
+            "sopan.reset.hours",
+            "sopan.session.hours",
+            "sopan.smtp.host",
+            "sopan.smtp.password",
+            "sopan.smtp.port",
+            "sopan.smtp.security",
+            "sopan.smtp.user",
+            "sopan.url");
+
+    /** What the launcher and the application tell each other; not for operators. */
+    private static final Set<String> INTERNAL = Set.of("sopan.failure", "sopan.started");
+
+    private final Config config;
+
+    @Inject
+    public Settings(Config config) {
+        this.config = config;
+    }
+
+    /** Reads each setting once, so that a wrong one is found now and not at its first use. */
+    void check() {
+        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith("sopan.") && !NAMES.contains(name) && !INTERNAL.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Wrong(name + " is not a setting");
+                });
+        url();
+        proxies();
+        smtp();
+        sessionLength();
+        invitationLength();
+        resetLength();
+    }
+
+    public boolean demo() {
+        return config.getValue("sopan.demo", Boolean.class);
+    }
+
+    public Path data() {
+        return Path.of(text("sopan.data")).toAbsolutePath().normalize();
+    }
+
+    public Path courses() {
+        return Path.of(text("sopan.courses")).toAbsolutePath().normalize();
+    }
+
+    /** The address people open; every link that leaves the system begins with it. Without a slash at the end. */
+    public URI url() {
+        String url = optional("sopan.url").orElseThrow(() -> new Wrong("sopan.url is missing"));
+        try {
+            return URI.create(url.replaceAll("/+$", ""));
+        } catch (IllegalArgumentException e) {
+            throw new Wrong("sopan.url=" + url + " is not an address");
+        }
+    }
+
+    public boolean overTls() {
+        return "https".equals(url().getScheme());
+    }
+
+    /** Addresses of proxies whose {@code X-Forwarded-For} is believed. */
+    public Set<InetAddress> proxies() {
+        return Arrays.stream(optional("sopan.proxies").orElse("").split(",", -1))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .map(Settings::address)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Duration sessionLength() {
+        return Duration.ofHours(positive("sopan.session.hours"));
+    }
+
+    public Duration invitationLength() {
+        return Duration.ofDays(positive("sopan.invitation.days"));
+    }
+
+    public Duration resetLength() {
+        return Duration.ofHours(positive("sopan.reset.hours"));
+    }
+
+    public String mailFrom() {
+        return text("sopan.mail.from");
+    }
+
+    /** The SMTP server, or empty: then mail is written into the data folder. */
+    public Optional<Smtp> smtp() {
+        return optional("sopan.smtp.host")
+                .map(host -> new Smtp(
+                        host,
+                        positive("sopan.smtp.port"),
+                        security(),
+                        optional("sopan.smtp.user").orElse(null),
+                        optional("sopan.smtp.password").orElse(null)));
+    }
+
+    public Optional<String> optional(String name) {
+        return config.getOptionalValue(name, String.class).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private Smtp.Security security() {
+        String word = text("sopan.smtp.security");
+        try {
+            return Smtp.Security.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Wrong("sopan.smtp.security=" + word + " is none of starttls, tls, plain");
+        }
+    }
+
+    private String text(String name) {
+        return optional(name).orElseThrow(() -> new Wrong(name + " is missing"));
+    }
+
+    private int positive(String name) {
+        String text = text(name);
+        try {
+            int number = Integer.parseInt(text);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // refused below like zero
+        }
+        throw new Wrong(name + "=" + text + " is not a whole number above zero");
+    }
+
+    private static InetAddress address(String text) {
+        try {
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException e) {
+            throw new Wrong("sopan.proxies: " + text + " is not an address");
+        }
+    }
+
+    /** An SMTP server to send through. */
+    public record Smtp(String host, int port, Security security, @Nullable String user, @Nullable String password) {
+        /** How the connection is protected; {@code PLAIN} is for a server on the same machine. */
+        public enum Security {
+            STARTTLS,
+            TLS,
+            PLAIN
+        }
+    }
+
+    /** A setting that cannot be used, in one line. */
+    static final class Wrong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Wrong(String line) {
+            super(line);
+        }
+    }
+}
