@@ -22,13 +22,21 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
+        String command = arguments.length == 0 ? "start" : arguments[0];
         try {
+            if (command.equals("demo")) {
+                System.setProperty("sopan.demo", "true");
+            }
             LaunchSettings settings = LaunchSettings.read(System.getenv(), System.getProperties(), jarFolder());
-            switch (arguments.length == 0 ? "start" : arguments[0]) {
+            switch (command) {
                 case "start" -> start(settings);
+                case "demo" -> {
+                    endWithParent();
+                    start(settings);
+                }
                 case "backup" -> Backup.take(settings, arguments);
                 case "restore" -> Backup.restore(settings, arguments);
-                default -> throw new Refusal("usage: java -jar sopan.jar [start | backup FILE | restore FILE]");
+                default -> throw new Refusal("usage: java -jar sopan.jar [start | demo | backup FILE | restore FILE]");
             }
         } catch (Refusal refusal) {
             System.err.println("Sopan does not start: " + refusal.line());
@@ -39,15 +47,20 @@ public final class Main {
     private static void start(LaunchSettings settings) throws Exception {
         DataFolder data = DataFolder.open(settings.data(), settings.demo());
         requireFree(settings.address(), settings.port());
+        DatabaseDefaults.handOn(data, System.getenv(), System.getProperties());
         if (settings.demo()) {
             announceDemo(settings, data);
-            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
         }
         PayaraMicro.main(payaraArguments(settings).toArray(String[]::new));
         String failure = System.getProperty(FAILURE);
         if (failure != null || System.getProperty("sopan.started") == null) {
             throw new Refusal(failure == null ? "the application was not deployed; the log above says why" : failure);
         }
+    }
+
+    /** The demo is a child of the build that started it, and does not outlive it. */
+    private static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
     }
 
     private static void announceDemo(LaunchSettings settings, DataFolder data) {

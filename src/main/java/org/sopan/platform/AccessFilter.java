@@ -51,9 +51,10 @@ public class AccessFilter implements ContainerRequestFilter {
         if (requires == null) {
             throw new DomainException.Forbidden("forbidden");
         }
-        Identified who = tokens.identify(token(request))
-                .orElseThrow(() -> new DomainException.Unauthenticated("sign-in-needed"));
-        caller.become(who);
+        String token = token(request);
+        Identified who =
+                tokens.identify(token).orElseThrow(() -> new DomainException.Unauthenticated("sign-in-needed"));
+        caller.become(who, token);
         language.persons(who.language());
         boolean allowed =
                 requires.value().length == 0 || Arrays.stream(requires.value()).anyMatch(who.roles()::contains);

@@ -10,6 +10,7 @@ import org.sopan.shared.PersonId;
 @RequestScoped
 public class Caller {
     private @Nullable Identified identified;
+    private String token = "";
 
     protected Caller() {}
 
@@ -20,12 +21,18 @@ public class Caller {
         return caller;
     }
 
-    void become(Identified who) {
+    void become(Identified who, String withToken) {
         identified = who;
+        token = withToken;
     }
 
     public Optional<Identified> identified() {
         return Optional.ofNullable(identified);
+    }
+
+    /** The token the call came with. */
+    public String token() {
+        return token;
     }
 
     public PersonId person() {

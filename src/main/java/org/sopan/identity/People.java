@@ -1,0 +1,102 @@
+package org.sopan.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sopan.platform.Randomness;
+import org.sopan.platform.Role;
+import org.sopan.shared.PersonId;
+
+/** All people and the roles they hold. */
+@ApplicationScoped
+public class People {
+    private final EntityManager entities;
+    private final Randomness randomness;
+
+    @Inject
+    public People(EntityManager entities, Randomness randomness) {
+        this.entities = entities;
+        this.randomness = randomness;
+    }
+
+    public void add(Person person) {
+        entities.persist(person);
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return Optional.ofNullable(entities.find(Person.class, id.value()));
+    }
+
+    public Optional<Person> byEmail(String email) {
+        return entities.createQuery("select p from Person p where p.email = :email", Person.class)
+                .setParameter("email", Person.normalized(email))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those among these e-mails and service ids who are known; at most two queries, however many are asked for. */
+    public List<Person> among(Collection<String> emails, Collection<String> serviceIds) {
+        if (emails.isEmpty() && serviceIds.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select p from Person p where p.email in :emails or p.serviceId in :ids", Person.class)
+                .setParameter("emails", orNone(emails))
+                .setParameter("ids", orNone(serviceIds))
+                .getResultList();
+    }
+
+    public List<Person> all(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select p from Person p where p.id in :ids", Person.class)
+                        .setParameter("ids", ids.stream().map(PersonId::value).toList())
+                        .getResultList();
+    }
+
+    public void grant(PersonId person, Role role, @Nullable String organization) {
+        String key = RoleHeld.heldKey(person, role, organization);
+        boolean held = !entities.createQuery("select r from RoleHeld r where r.heldKey = :key", RoleHeld.class)
+                .setParameter("key", key)
+                .getResultList()
+                .isEmpty();
+        if (!held) {
+            entities.persist(new RoleHeld(randomness.id(), person, role, organization));
+        }
+    }
+
+    public List<RoleHeld> rolesOf(PersonId person) {
+        return entities.createQuery(
+                        "select r from RoleHeld r where r.person = :person order by r.heldKey", RoleHeld.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    /** Those of these people who hold a role other than learner. */
+    public List<PersonId> staffAmong(Collection<PersonId> people) {
+        return people.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select distinct r.person from RoleHeld r where r.role <> :learner and r.person in :people",
+                                PersonId.class)
+                        .setParameter("learner", Role.LEARNER)
+                        .setParameter("people", people)
+                        .getResultList();
+    }
+
+    public boolean anyAdministratorCanSignIn() {
+        Object administrators = entities.createNativeQuery("select count(*) from person p"
+                        + " join role_held r on r.person = p.id where r.role = 'ADMINISTRATOR' and p.active"
+                        + " and p.password_hash is not null")
+                .getSingleResult();
+        return ((Number) administrators).intValue() > 0;
+    }
+
+    private static Collection<String> orNone(Collection<String> texts) {
+        return texts.isEmpty() ? List.of("") : texts;
+    }
+}

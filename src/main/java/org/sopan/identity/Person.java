@@ -1,0 +1,193 @@
+package org.sopan.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sopan.shared.Language;
+import org.sopan.shared.LocalizedText;
+import org.sopan.shared.PersonId;
+
+/**
+ * Someone who learns or looks after learners. The id stays; the e-mail is how to reach and sign in, and may change. A
+ * name in one language suffices until the person supplies the other.
+ */
+@Entity
+@Table(name = "person")
+public class Person {
+    @Id
+    private UUID id;
+
+    private String email;
+
+    @Column(name = "name_en")
+    private @Nullable String nameEn;
+
+    @Column(name = "name_bn")
+    private @Nullable String nameBn;
+
+    @Column(name = "designation_en")
+    private @Nullable String designationEn;
+
+    @Column(name = "designation_bn")
+    private @Nullable String designationBn;
+
+    private @Nullable String organization;
+    private @Nullable String unit;
+    private @Nullable String phone;
+
+    @Column(name = "service_id")
+    private @Nullable String serviceId;
+
+    private String language;
+
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
+
+    private boolean active;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    protected Person() {}
+
+    public Person(PersonId id, String email, Profile profile, @Nullable String organization, Instant now) {
+        this.id = id.value();
+        this.email = normalized(email);
+        this.organization = organization;
+        this.active = true;
+        this.createdAt = now;
+        this.language = Language.BN.name();
+        revise(profile);
+    }
+
+    /** How an e-mail is stored and compared. */
+    public static String normalized(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Takes over what the profile says; what it leaves out stays. True when anything changed. */
+    public boolean revise(Profile profile) {
+        Profile before = profile();
+        LocalizedText name = profile.name();
+        LocalizedText designation = profile.designation();
+        nameEn = or(name == null ? null : name.en(), nameEn);
+        nameBn = or(name == null ? null : name.bn(), nameBn);
+        designationEn = or(designation == null ? null : designation.en(), designationEn);
+        designationBn = or(designation == null ? null : designation.bn(), designationBn);
+        unit = or(profile.unit(), unit);
+        phone = or(profile.phone(), phone);
+        serviceId = or(profile.serviceId(), serviceId);
+        Language wished = profile.language();
+        language = wished == null ? language : wished.name();
+        return !before.equals(profile());
+    }
+
+    /** Adds what is missing in one language, as the person does at the first sign-in; nothing given is overwritten. */
+    void supply(@Nullable LocalizedText name, @Nullable LocalizedText designation) {
+        nameEn = or(nameEn, name == null ? null : name.en());
+        nameBn = or(nameBn, name == null ? null : name.bn());
+        designationEn = or(designationEn, designation == null ? null : designation.en());
+        designationBn = or(designationBn, designation == null ? null : designation.bn());
+    }
+
+    void changePassword(String hash) {
+        passwordHash = hash;
+    }
+
+    public PersonId id() {
+        return new PersonId(id);
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public @Nullable LocalizedText name() {
+        return text(nameEn, nameBn);
+    }
+
+    /** How to address the person: the name in this language or the other, else the e-mail. */
+    public String nameIn(Language reader) {
+        LocalizedText name = name();
+        return name == null ? email : name.in(reader);
+    }
+
+    public @Nullable LocalizedText designation() {
+        return text(designationEn, designationBn);
+    }
+
+    public Profile profile() {
+        return new Profile(name(), designation(), unit, phone, serviceId, language());
+    }
+
+    public @Nullable String organization() {
+        return organization;
+    }
+
+    public @Nullable String serviceId() {
+        return serviceId;
+    }
+
+    public Language language() {
+        return Language.valueOf(language);
+    }
+
+    @Nullable
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    /** Whether the person has ever chosen a password. */
+    public boolean hasSignedUp() {
+        return passwordHash != null;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    private static @Nullable String or(@Nullable String first, @Nullable String second) {
+        return first == null ? second : first;
+    }
+
+    private static @Nullable LocalizedText text(@Nullable String en, @Nullable String bn) {
+        return en == null && bn == null ? null : new LocalizedText(en, bn);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Person person && person.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(id);
+    }
+
+    /** What is known of a person beside the e-mail; null leaves a field as it is. */
+    public record Profile(
+            @Nullable LocalizedText name,
+            @Nullable LocalizedText designation,
+            @Nullable String unit,
+            @Nullable String phone,
+            @Nullable String serviceId,
+            @Nullable Language language) {}
+}
