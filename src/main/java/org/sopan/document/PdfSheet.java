@@ -31,6 +31,7 @@ final class PdfSheet implements Sheet {
 
     private static final int QUIET_MODULES = 4;
     private static final double WATERMARK_SPAN = 0.62;
+    private static final double WATERMARK_LARGEST = 200;
     private final PDDocument document;
     private final PDPage page = new PDPage(new PDRectangle((float) (WIDTH * POINTS), (float) (HEIGHT * POINTS)));
     private final PDResources resources = new PDResources();
@@ -87,10 +88,10 @@ final class PdfSheet implements Sheet {
     public void watermark(Language language, String words, Ink ink) {
         ShapedText text = ShapedText.shape(Typeface.SEMIBOLD, words.strip());
         double diagonal = Math.hypot(WIDTH, HEIGHT);
-        double size = WATERMARK_SPAN * diagonal / millimetres(text, 1);
+        double size = Math.min(WATERMARK_LARGEST, WATERMARK_SPAN * diagonal / millimetres(text, 1));
         double cos = WIDTH / diagonal;
         double sin = HEIGHT / diagonal;
-        double along = -WATERMARK_SPAN * diagonal / 2;
+        double along = -millimetres(text, size) / 2;
         // half the height of a letter below the diagonal, so that the words lie upon it
         double across = size * 0.3 / POINTS;
         double x = WIDTH / 2 + along * cos + across * sin;

@@ -37,7 +37,7 @@ record ShapedText(Typeface typeface, String text, List<Glyph> glyphs, double adv
             if (id == MISSING) {
                 throw unprintable(text, text.codePointAt(cluster));
             }
-            if (id < FIRST_REMOVED && !isJoiner(text.charAt(cluster))) {
+            if (id < FIRST_REMOVED && !(id == typeface.space() && isJoiner(text.charAt(cluster)))) {
                 Point2D at = vector.getGlyphPosition(i);
                 glyphs.add(new Glyph(id, at.getX(), -at.getY(), cluster));
             }

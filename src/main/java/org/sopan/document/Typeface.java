@@ -24,6 +24,7 @@ enum Typeface {
     private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
     private final byte[] bytes;
     private final Font font;
+    private final int space;
 
     Typeface(String file) {
         try (InputStream resource = Typeface.class.getResourceAsStream(file)) {
@@ -37,6 +38,11 @@ enum Typeface {
         } catch (FontFormatException e) {
             throw new IllegalStateException("not a font: " + file, e);
         }
+        space = soleGlyphOf(" ");
+    }
+
+    int space() {
+        return space;
     }
 
     static Typeface of(Weight weight) {

@@ -15,14 +15,19 @@ import org.sopan.spi.certificate.TextBox.Weight;
  */
 final class Column {
     private static final double MILLIMETRES_PER_POINT = 25.4 / 72;
-    private static final double LOOSEST = 1.5;
+    private static final double LOOSEST = 1.7;
+    private static final double LEADING = 1.3;
+    private static final Ink GREY = new Ink(0x55615D);
     private final Sheet sheet;
     private final Language main;
     private final boolean bilingual;
     private final List<Line> lines = new ArrayList<>();
 
-    /** @param gap millimetres above the baseline of the first line, before stretching */
-    private record Line(double gap, TextBox box, Language language, String words) {}
+    /**
+     * @param gap millimetres above the baseline of the first line, before stretching
+     * @param leading the same, but never stretched
+     */
+    private record Line(double gap, double leading, TextBox box, Language language, String words) {}
 
     Column(Sheet sheet, Language main, boolean bilingual) {
         this.sheet = sheet;
@@ -32,32 +37,34 @@ final class Column {
 
     Column add(double gap, TextBox box, LocalizedText words) {
         Language first = words.exactly(main) == null ? main.other() : main;
-        lines.add(new Line(gap, box, first, words.in(first)));
+        lines.add(new Line(gap, 0, box, first, words.in(first)));
         String second = words.exactly(main.other());
         if (bilingual && first == main && second != null) {
             double size = companionSize(box.size());
             TextBox companion = box.size(size).weight(Weight.REGULAR).ink(GREY).heading(false);
-            lines.add(new Line(size * MILLIMETRES_PER_POINT * 1.5, companion, main.other(), second));
+            lines.add(new Line(0, size * MILLIMETRES_PER_POINT * LEADING, companion, main.other(), second));
         }
         return this;
     }
 
-    private static final Ink GREY = new Ink(0x55615D);
-
     private static double companionSize(double size) {
-        return 5 + size * 0.38;
+        return 6.5 + size * 0.25;
     }
 
-    /** Sets the column from its first box's baseline down to the given one. */
+    /** Sets the column between two heights, its last baseline on the lower one unless that leaves wide gaps. */
     void fill(double top, double bottom) {
         double gaps = lines.stream().mapToDouble(Line::gap).sum();
-        double texts = lines.stream()
-                .mapToDouble(line -> sheet.depth(line.box(), line.words()))
-                .sum();
-        double stretch = Math.min(LOOSEST, (bottom - top - texts) / gaps);
-        double baseline = top + (bottom - top - texts - gaps * stretch) / 2;
+        double rest =
+                bottom - top - lines.stream().mapToDouble(this::unstretched).sum();
+        double stretch = Math.min(LOOSEST, rest / gaps);
+        double baseline = top + (rest - gaps * stretch) / 2;
         for (Line line : lines) {
-            baseline = sheet.text(line.box().movedTo(baseline + line.gap() * stretch), line.language(), line.words());
+            baseline += line.gap() * stretch + line.leading();
+            baseline = sheet.text(line.box().movedTo(baseline), line.language(), line.words());
         }
+    }
+
+    private double unstretched(Line line) {
+        return line.leading() + sheet.depth(line.box(), line.words());
     }
 }

@@ -20,9 +20,11 @@ public final class OfficialCertificate implements CertificateDesign {
     private static final Ink DARK = new Ink(0x1F2A27);
     private static final Ink PALE = new Ink(0xF0E9E4);
     private static final double MARGIN = 30;
+    private static final double HEAD = 21;
+    private static final double HEAD_MARGIN = 25;
     private static final double SLOT = 74;
     private static final double QR = 31;
-    private static final double QR_TOP = 151;
+    private static final double QR_TOP = 155;
 
     @Override
     public String id() {
@@ -38,52 +40,62 @@ public final class OfficialCertificate implements CertificateDesign {
         Ornament ornament = new Ornament(sheet);
         ornament.border();
         head(data, sheet);
+        ornament.divider(55.5);
         body(data, sheet);
         foot(data, sheet);
     }
 
     private static void head(AsPrinted data, Sheet sheet) {
         Language main = data.language();
-        TextBox left = TextBox.at(MARGIN, 21, SLOT).size(10).ink(DARK);
+        TextBox left = TextBox.at(HEAD_MARGIN, HEAD, SLOT).size(9.5).ink(DARK);
         sheet.text(left, main, Wording.SERIAL.in(main) + ": " + data.serial());
-        TextBox right = TextBox.at(Sheet.WIDTH - MARGIN - SLOT, 21, SLOT)
-                .size(10)
+        TextBox right = TextBox.at(Sheet.WIDTH - HEAD_MARGIN - SLOT, HEAD, SLOT)
+                .size(9.5)
                 .ink(DARK)
                 .align(Align.RIGHT);
         sheet.text(
                 right,
                 main,
                 Wording.DATE.in(main) + ": " + Wording.date(data.issuedOn()).in(main));
+        TextBox strong = centred().weight(Weight.SEMIBOLD).ink(GREEN);
+        column(data, sheet)
+                .add(4, strong.size(14), Wording.PROGRAMME)
+                .add(20, strong.size(36).heading(true), Wording.TITLE)
+                .fill(17, bilingual(data) ? 50 : 47);
     }
 
-    private static void body(AsPrinted data, Sheet sheet) {
-        TextBox plain = TextBox.at(MARGIN, 0, Sheet.WIDTH - 2 * MARGIN)
+    private static TextBox centred() {
+        return TextBox.at(MARGIN, 0, Sheet.WIDTH - 2 * MARGIN)
                 .align(Align.CENTRE)
                 .lines(2)
                 .ink(DARK);
-        TextBox strong = plain.weight(Weight.SEMIBOLD).ink(GREEN);
+    }
+
+    private static void body(AsPrinted data, Sheet sheet) {
+        TextBox plain = centred();
+        TextBox strong = plain.weight(Weight.SEMIBOLD);
         Column column = column(data, sheet)
-                .add(6, strong.size(14), Wording.PROGRAMME)
-                .add(16, strong.size(36).heading(true), Wording.TITLE)
-                .add(11, plain.size(12), Wording.OPENING)
-                .add(13, strong.size(28).ink(DARK), data.name());
+                .add(9, plain.size(12), Wording.OPENING)
+                .add(13, strong.size(28).lines(1), data.name());
         if (data.designation() != null) {
-            column.add(7, plain.size(13), data.designation());
+            column.add(8.5, plain.size(13), data.designation());
         }
-        column.add(6, plain.size(13), data.institute())
+        column.add(6.5, plain.size(13), data.institute())
                 .add(9, plain.size(12), Wording.EARNED)
-                .add(10, strong.size(20), data.award());
+                .add(10, strong.size(20).ink(GREEN), data.award());
         LocalizedText studied = Wording.studied(data.course(), data.minutes());
         if (studied != null) {
             column.add(8, plain.size(12), studied);
         }
-        column.fill(22, 143);
+        column.fill(56, 147.5);
     }
 
     private static Column column(AsPrinted data, Sheet sheet) {
-        boolean bilingual =
-                data.name().exactly(Language.BN) != null && data.name().exactly(Language.EN) != null;
-        return new Column(sheet, data.language(), bilingual);
+        return new Column(sheet, data.language(), bilingual(data));
+    }
+
+    private static boolean bilingual(AsPrinted data) {
+        return data.name().exactly(Language.BN) != null && data.name().exactly(Language.EN) != null;
     }
 
     private static void foot(AsPrinted data, Sheet sheet) {
@@ -91,22 +103,22 @@ public final class OfficialCertificate implements CertificateDesign {
         slot(data, sheet, MARGIN, Wording.FOR_INSTITUTE);
         double x = (Sheet.WIDTH - QR) / 2;
         sheet.qr(x, QR_TOP, QR, data.verifyUrl(), main, Wording.VERIFY.in(main) + ": " + data.verifyUrl());
-        TextBox below = TextBox.at(Sheet.WIDTH / 2 - 55, QR_TOP + QR + 7, 110)
+        TextBox below = TextBox.at(Sheet.WIDTH / 2 - 55, QR_TOP + QR + 6, 110)
                 .align(Align.CENTRE)
                 .size(8.5)
                 .ink(DARK);
         sheet.text(below, main, Wording.VERIFY.in(main));
-        sheet.text(below.movedTo(below.baseline() + 4.2), main, data.verifyUrl());
+        sheet.text(below.movedTo(below.baseline() + 4), main, data.verifyUrl());
         slot(data, sheet, Sheet.WIDTH - MARGIN - SLOT, Wording.FOR_PROGRAMME);
     }
 
     private static void slot(AsPrinted data, Sheet sheet, double x, LocalizedText whose) {
-        double y = QR_TOP + 24;
-        sheet.line(x, y, x + SLOT, y, 0.3, DARK);
+        double y = QR_TOP + 23;
+        sheet.line(x, y, x + SLOT, y, 0.2, DARK);
         TextBox box = TextBox.at(x, 0, SLOT).align(Align.CENTRE).size(10).ink(DARK);
         column(data, sheet)
                 .add(5, box.weight(Weight.SEMIBOLD), whose)
                 .add(5, box.size(9), Wording.SIGNATURE)
-                .fill(y, y + 18);
+                .fill(y, y + (bilingual(data) ? 17 : 11));
     }
 }
