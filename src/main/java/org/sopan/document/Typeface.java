@@ -1,0 +1,68 @@
+package org.sopan.document;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.sopan.spi.certificate.TextBox.Weight;
+
+/**
+ * Hind Siliguri, which has Bangla and Latin, is under the OFL, and is shaped alike by the JDK's own HarfBuzz and by the
+ * system's. Loaded once; the JDK's {@link Font} may be used by all threads.
+ */
+enum Typeface {
+    REGULAR("HindSiliguri-Regular.ttf"),
+    SEMIBOLD("HindSiliguri-SemiBold.ttf");
+
+    /** The font's own design grid. Shaped at this size, positions are whole thousandths of the size of type. */
+    static final int UNITS_PER_EM = 1000;
+
+    private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
+    private final byte[] bytes;
+    private final Font font;
+    private final int space;
+
+    Typeface(String file) {
+        try (InputStream resource = Typeface.class.getResourceAsStream(file)) {
+            if (resource == null) {
+                throw new IllegalStateException("the font is missing: " + file);
+            }
+            bytes = resource.readAllBytes();
+            font = Font.createFont(Font.TRUETYPE_FONT, open()).deriveFont((float) UNITS_PER_EM);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("not a font: " + file, e);
+        }
+        space = soleGlyphOf(" ");
+    }
+
+    int space() {
+        return space;
+    }
+
+    static Typeface of(Weight weight) {
+        return weight == Weight.SEMIBOLD ? SEMIBOLD : REGULAR;
+    }
+
+    InputStream open() {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    GlyphVector layout(String text) {
+        char[] chars = text.toCharArray();
+        return font.layoutGlyphVector(UNHINTED, chars, 0, chars.length, Font.LAYOUT_LEFT_TO_RIGHT);
+    }
+
+    /** The one glyph that these characters give when nothing stands beside them; 0 where they give none or several. */
+    int soleGlyphOf(String characters) {
+        GlyphVector vector = characters.codePointCount(0, characters.length()) == 1
+                ? font.createGlyphVector(UNHINTED, characters)
+                : layout(characters);
+        return vector.getNumGlyphs() == 1 ? vector.getGlyphCode(0) : 0;
+    }
+}

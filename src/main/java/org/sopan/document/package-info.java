@@ -1,0 +1,5 @@
+/** What every room that prints needs: Bangla shaped into archival, accessible PDF, QR codes, and tables that Excel opens. */
+@NullMarked
+package org.sopan.document;
+
+import org.jspecify.annotations.NullMarked;
