@@ -1,0 +1,144 @@
+package org.sopan.enrolment;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sopan.shared.CohortId;
+import org.sopan.shared.DomainException;
+import org.sopan.shared.DomainException.FieldError;
+import org.sopan.shared.LocalizedText;
+
+/** A batch: a host, one course or the whole programme, first and last day, and seats per institute. */
+@Entity
+@Table(name = "cohort")
+public class Cohort {
+    @Id
+    private UUID id;
+
+    private String host;
+    private @Nullable String course;
+
+    @Column(name = "title_en")
+    private @Nullable String titleEn;
+
+    @Column(name = "title_bn")
+    private @Nullable String titleBn;
+
+    private LocalDate starts;
+    private LocalDate ends;
+
+    @Column(name = "nomination_order")
+    private @Nullable String nominationOrder;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "cohort_seats", joinColumns = @JoinColumn(name = "cohort"))
+    @MapKeyColumn(name = "institute")
+    @Column(name = "seats")
+    private Map<String, Integer> seats = new HashMap<>();
+
+    @Version
+    private long version;
+
+    protected Cohort() {}
+
+    /**
+     * A new cohort.
+     *
+     * @param course the one course, or null for the programme
+     * @throws DomainException.Invalid when it would end before it starts, or seats are not positive
+     */
+    public Cohort(
+            CohortId id,
+            String host,
+            @Nullable String course,
+            LocalizedText title,
+            LocalDate starts,
+            LocalDate ends,
+            Map<String, Integer> seats,
+            @Nullable String nominationOrder,
+            Instant now) {
+        if (ends.isBefore(starts)) {
+            throw DomainException.Invalid.refused("invalid-input", new FieldError("ends", "dates"));
+        }
+        seats.forEach((institute, number) -> {
+            if (number < 1) {
+                throw DomainException.Invalid.refused(
+                        "invalid-input", new FieldError("seats." + institute, "not-positive"));
+            }
+        });
+        this.id = id.value();
+        this.host = host;
+        this.course = course;
+        this.titleEn = title.en();
+        this.titleBn = title.bn();
+        this.starts = starts;
+        this.ends = ends;
+        this.seats.putAll(seats);
+        this.nominationOrder = nominationOrder;
+        this.createdAt = now;
+    }
+
+    public CohortId id() {
+        return new CohortId(id);
+    }
+
+    public String host() {
+        return host;
+    }
+
+    public @Nullable String course() {
+        return course;
+    }
+
+    /** The one course, or all of the programme. */
+    public List<String> courses(List<String> programme) {
+        return course == null ? programme : List.of(course);
+    }
+
+    public LocalizedText title() {
+        return new LocalizedText(titleEn, titleBn);
+    }
+
+    public LocalDate starts() {
+        return starts;
+    }
+
+    public LocalDate ends() {
+        return ends;
+    }
+
+    public @Nullable String nominationOrder() {
+        return nominationOrder;
+    }
+
+    public Map<String, Integer> seats() {
+        return Map.copyOf(seats);
+    }
+
+    /** Seats of this institute; one that is not named has none, unless no institute is. */
+    public int seatsOf(String institute) {
+        return seats.isEmpty() ? Integer.MAX_VALUE : seats.getOrDefault(institute, 0);
+    }
+
+    /** Whether this institute hosts it or has seats. */
+    public boolean concerns(String institute) {
+        return host.equals(institute) || seatsOf(institute) > 0;
+    }
+}

@@ -1,0 +1,145 @@
+package org.sopan.enrolment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sopan.shared.CohortId;
+import org.sopan.shared.DomainException;
+import org.sopan.shared.EnrolmentId;
+import org.sopan.shared.PersonId;
+
+/**
+ * One person in one course in one cohort, with the institute of that day: completions count for it even after a
+ * transfer. At most one is open per person and course.
+ */
+@Entity
+@Table(name = "enrolment")
+public class Enrolment {
+    @Id
+    private UUID id;
+
+    private PersonId person;
+    private String course;
+    private @Nullable CohortId cohort;
+    private String institute;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "open_key")
+    private @Nullable String openKey;
+
+    @Column(name = "enrolled_at")
+    private Instant enrolledAt;
+
+    @Column(name = "begun_at")
+    private @Nullable Instant begunAt;
+
+    @Column(name = "completed_at")
+    private @Nullable Instant completedAt;
+
+    private @Nullable LocalDate due;
+
+    @Version
+    private long version;
+
+    protected Enrolment() {}
+
+    public Enrolment(
+            EnrolmentId id, PersonId person, String course, @Nullable Cohort cohort, String institute, Instant now) {
+        this.id = id.value();
+        this.person = person;
+        this.course = course;
+        this.cohort = cohort == null ? null : cohort.id();
+        this.institute = institute;
+        this.state = State.INVITED;
+        this.openKey = openKey(person, course);
+        this.enrolledAt = now;
+        this.due = cohort == null ? null : cohort.ends();
+    }
+
+    /** Where an enrolment stands. */
+    public enum State {
+        INVITED,
+        ACTIVE,
+        COMPLETED,
+        WITHDRAWN,
+        LAPSED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static String openKey(PersonId person, String course) {
+        return person + "/" + course;
+    }
+
+    /** The first act of learning begins it; a completed one stays completed. Refuses when it was closed. */
+    public void begin(Instant now) {
+        if (state == State.WITHDRAWN || state == State.LAPSED) {
+            throw new DomainException.Conflict("enrolment-closed");
+        }
+        if (state == State.INVITED) {
+            state = State.ACTIVE;
+            begunAt = now;
+        }
+    }
+
+    /** True when this call completed it; it never reopens. */
+    public boolean complete(Instant now) {
+        if (state != State.ACTIVE) {
+            return false;
+        }
+        state = State.COMPLETED;
+        completedAt = now;
+        openKey = null;
+        return true;
+    }
+
+    public EnrolmentId id() {
+        return new EnrolmentId(id);
+    }
+
+    public PersonId person() {
+        return person;
+    }
+
+    public String course() {
+        return course;
+    }
+
+    public @Nullable CohortId cohort() {
+        return cohort;
+    }
+
+    public String institute() {
+        return institute;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public boolean isOpen() {
+        return openKey != null;
+    }
+
+    public @Nullable Instant completedAt() {
+        return completedAt;
+    }
+
+    /** The last day in Asia/Dhaka, or null. */
+    public @Nullable LocalDate due() {
+        return due;
+    }
+}

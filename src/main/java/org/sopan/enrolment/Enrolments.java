@@ -1,0 +1,143 @@
+package org.sopan.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sopan.platform.Caller;
+import org.sopan.shared.CohortId;
+import org.sopan.shared.DomainException;
+import org.sopan.shared.EnrolmentId;
+import org.sopan.shared.PersonId;
+
+/** All enrolments. */
+@ApplicationScoped
+public class Enrolments {
+    private static final String UNKNOWN = "unknown-enrolment";
+    private final EntityManager entities;
+
+    @Inject
+    public Enrolments(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public void add(Enrolment enrolment) {
+        entities.persist(enrolment);
+    }
+
+    public Optional<Enrolment> find(EnrolmentId id) {
+        return Optional.ofNullable(entities.find(Enrolment.class, id.value()));
+    }
+
+    /** The enrolment, if the caller is its learner or looks after its institute; else not found. */
+    public Enrolment seenBy(Caller caller, EnrolmentId id) {
+        Enrolment enrolment = find(id).orElseThrow(() -> new DomainException.NotFound(UNKNOWN));
+        caller.mustSee(enrolment.person(), enrolment.institute(), UNKNOWN);
+        return enrolment;
+    }
+
+    /** The caller's own enrolment; else not found. */
+    public Enrolment ownOf(Caller caller, EnrolmentId id) {
+        return find(id)
+                .filter(enrolment -> caller.is(enrolment.person()))
+                .orElseThrow(() -> new DomainException.NotFound(UNKNOWN));
+    }
+
+    /**
+     * The same, locked until the transaction ends: whoever could meet a last condition locks first, so that two last
+     * acts at once are one after the other.
+     */
+    public Enrolment lockOwnOf(Caller caller, EnrolmentId id) {
+        Enrolment enrolment = entities.find(Enrolment.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (enrolment == null || !caller.is(enrolment.person())) {
+            throw new DomainException.NotFound(UNKNOWN);
+        }
+        return enrolment;
+    }
+
+    public List<Enrolment> of(PersonId person) {
+        return entities
+                .createQuery(
+                        "select e from Enrolment e where e.person = :person order by e.enrolledAt, e.id",
+                        Enrolment.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    public boolean isOpen(PersonId person, String course) {
+        return !openAmong(List.of(person), course).isEmpty();
+    }
+
+    /** Whether this person has an enrolment in the course that gives access to its content. */
+    public boolean mayRead(PersonId person, String course) {
+        return !entities.createQuery(
+                        "select e.id from Enrolment e where e.person = :person and e.course = :course"
+                                + " and e.state in :states")
+                .setParameter("person", person)
+                .setParameter("course", course)
+                .setParameter(
+                        "states",
+                        List.of(Enrolment.State.INVITED, Enrolment.State.ACTIVE, Enrolment.State.COMPLETED))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Those of these people who are open in the course. */
+    public List<PersonId> openAmong(Collection<PersonId> people, String course) {
+        return people.isEmpty()
+                ? List.of()
+                : entities.createQuery("select e.person from Enrolment e where e.openKey in :keys", PersonId.class)
+                        .setParameter(
+                                "keys",
+                                people.stream()
+                                        .map(person -> Enrolment.openKey(person, course))
+                                        .toList())
+                        .getResultList();
+    }
+
+    public boolean hasCompleted(PersonId person, String course) {
+        return of(person).stream()
+                .anyMatch(enrolment ->
+                        enrolment.course().equals(course) && enrolment.state() == Enrolment.State.COMPLETED);
+    }
+
+    /** The people of this institute in this cohort. */
+    public List<PersonId> peopleIn(CohortId cohort, String institute) {
+        return entities
+                .createQuery(
+                        "select distinct e.person from Enrolment e where e.cohort = :cohort and e.institute = :institute"
+                                + " and e.state <> :withdrawn",
+                        PersonId.class)
+                .setParameter("cohort", cohort)
+                .setParameter("institute", institute)
+                .setParameter("withdrawn", Enrolment.State.WITHDRAWN)
+                .getResultList();
+    }
+
+    public Optional<Cohort> cohort(@Nullable CohortId id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(entities.find(Cohort.class, id.value()));
+    }
+
+    /** The cohort, locked so that two rosters cannot take the same seat. */
+    Optional<Cohort> lockedCohort(CohortId id) {
+        return Optional.ofNullable(entities.find(Cohort.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void add(Cohort cohort) {
+        entities.persist(cohort);
+    }
+
+    /** All cohorts, the latest first; their seats are read with one more query. */
+    List<Cohort> cohorts() {
+        return entities
+                .createQuery(
+                        "select distinct c from Cohort c left join fetch c.seats order by c.starts desc, c.id",
+                        Cohort.class)
+                .getResultList();
+    }
+}
