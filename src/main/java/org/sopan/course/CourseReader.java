@@ -1,0 +1,100 @@
+package org.sopan.course;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the curriculum's files. A reading goes through everything and tells every fault; it never fails because of what
+ * an author wrote.
+ */
+public final class CourseReader {
+    private final LocalDate today;
+    private final ItemCheck itemCheck;
+
+    /** Today decides which figures are too old. */
+    public CourseReader(LocalDate today, ItemCheck itemCheck) {
+        this.today = today;
+        this.itemCheck = itemCheck;
+    }
+
+    public Reading read(CourseFiles files) {
+        Faults faults = new Faults();
+        Desk desk = Desk.over(files, today, itemCheck, faults);
+        YamlNode root = desk.yaml("programme.yaml", Schemas.PROGRAMME);
+        List<CourseFolder> folders = folders(root, desk);
+        checkAcross(root, folders, desk);
+        Map<String, Course> courses = new LinkedHashMap<>();
+        for (CourseFolder folder : folders) {
+            folder.course(root).ifPresent(course -> courses.put(course.id(), course));
+        }
+        return new Reading(programme(root, faults), courses, faults.sorted());
+    }
+
+    /**
+     * The course that a release holds, as it was when it went live.
+     *
+     * @throws IllegalArgumentException when the files are not one course's release, or one that never could go live
+     */
+    public Course release(CourseFiles release) {
+        Faults faults = new Faults();
+        Desk desk = Desk.over(release, today, itemCheck, faults);
+        YamlNode root = desk.yaml("programme.yaml", Schemas.PROGRAMME);
+        return folders(root, desk).stream()
+                .flatMap(folder -> folder.course(root).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a release: " + faults.sorted()));
+    }
+
+    private static List<CourseFolder> folders(YamlNode programme, Desk desk) {
+        return new LinkedHashSet<>(programme.at("courses").texts())
+                .stream().map(course -> new CourseFolder(course, desk)).toList();
+    }
+
+    private static void checkAcross(YamlNode programme, List<CourseFolder> folders, Desk desk) {
+        Faults faults = desk.faults();
+        Set<String> modules = new HashSet<>();
+        folders.forEach(folder -> modules.addAll(folder.root().at("modules").texts()));
+        YamlNode tracks = programme.at("tracks");
+        tracks.names().forEach(institute -> refuseUnknown("module", tracks.at(institute), modules, faults));
+        Set<String> courses = Set.copyOf(programme.at("courses").texts());
+        programme.at("courses").items().forEach(course -> desk.claim("course", course));
+        for (CourseFolder folder : folders) {
+            refuseUnknown("course", folder.root().at("requires"), courses, faults);
+            Condition.checkTargets(folder.root().at("completion"), desk.files(), faults);
+        }
+        for (YamlNode award : programme.at("awards").items()) {
+            Condition.check(award.at("conditions"), faults);
+            Condition.checkTargets(award.at("conditions"), desk.files(), faults);
+        }
+    }
+
+    private static void refuseUnknown(String kind, YamlNode list, Set<String> known, Faults faults) {
+        for (YamlNode id : list.items()) {
+            if (!known.contains(id.text())) {
+                faults.error(id, "unknown-" + kind, "there is no " + kind + " " + id.text());
+            }
+        }
+    }
+
+    private static @Nullable Programme programme(YamlNode root, Faults faults) {
+        if (faults.spoil("programme.yaml")) {
+            return null;
+        }
+        Map<String, Set<String>> tracks = new TreeMap<>();
+        for (String institute : root.at("tracks").names()) {
+            tracks.put(institute, Set.copyOf(root.at("tracks").at(institute).texts()));
+        }
+        return new Programme(
+                root.at("title").localized(),
+                root.at("courses").texts(),
+                tracks,
+                root.at("awards").items().stream().map(AwardRule::of).toList());
+    }
+}

@@ -1,0 +1,79 @@
+package org.sopan.course;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sopan.course.Prose.Mark;
+import org.sopan.shared.Language;
+
+/** One language of a lesson: front matter between two lines of dashes, then Markdown. */
+record LessonFile(String path, YamlNode front, Prose body) {
+    private static final Pattern FRONT = Pattern.compile("\\A---\\n(.*?\\n)---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
+
+    static LessonFile read(String path, Language language, Desk desk) {
+        String text = String.valueOf(desk.files().text(path));
+        Matcher matcher = FRONT.matcher(text);
+        boolean found = matcher.find();
+        if (!found) {
+            desk.faults().error(path, 1, "front-matter", "the file does not begin with front matter between --- lines");
+        }
+        YamlNode front = YamlText.parse(path, found ? matcher.group(1) : "", 2, desk.faults());
+        Schemas.LESSON.check(front, desk.faults());
+        String body = found ? text.substring(matcher.end()) : text;
+        int firstLine = 1 + (found ? (int) matcher.group().lines().count() : 0);
+        return new LessonFile(path, front, Prose.ofFile(path, language, body, firstLine));
+    }
+
+    void check(YamlNode module, Set<String> lessons, Desk desk) {
+        Faults faults = desk.faults();
+        ProseRules.check(body, desk.shared(), faults);
+        checkKnown("outcome", front.at("outcomes"), ids(module.at("outcomes")), faults);
+        checkKnown("source", front.at("sources"), ids(module.at("sources")), faults);
+        Set<String> blocks = new TreeSet<>();
+        for (Mark block : body.blocks()) {
+            String id = block.what().substring(block.what().indexOf('#'));
+            if (!blocks.add(id)) {
+                faults.error(path, block.line(), "duplicate-id", id + " stands on another block of this lesson");
+            }
+        }
+        body.links().forEach(link -> checkLink(link, lessons, faults));
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        for (Mark picture : body.pictures()) {
+            if (!Links.isPicture(picture.what()) || !desk.files().paths().contains(folder + picture.what())) {
+                faults.error(path, picture.line(), "broken-picture", "there is no picture " + picture.what());
+            } else if (picture.words().isBlank()) {
+                faults.error(path, picture.line(), "missing-alternative", picture.what() + " is not described");
+            }
+        }
+        if (front.has("asOf") && !faults.spoil(path)) {
+            SharedTexts.checkAge(front, LocalDate.parse(front.at("asOf").text()), desk.today(), faults);
+        }
+    }
+
+    static Set<String> ids(YamlNode list) {
+        return list.items().stream().map(entry -> entry.at("id").text()).collect(Collectors.toSet());
+    }
+
+    private static void checkKnown(String kind, YamlNode list, Set<String> known, Faults faults) {
+        for (YamlNode id : list.items()) {
+            if (!known.contains(id.text())) {
+                faults.error(id, "unknown-" + kind, "module.yaml has no " + kind + " " + id.text());
+            }
+        }
+    }
+
+    private void checkLink(Mark link, Set<String> lessons, Faults faults) {
+        String address = link.what();
+        boolean sound = address.startsWith(Links.TERM)
+                || Links.leadsOutside(address)
+                || (address.startsWith(Links.LESSON)
+                        ? lessons.contains(address.substring(Links.LESSON.length()))
+                        : body.anchors().contains(address));
+        if (!sound) {
+            faults.error(path, link.line(), "broken-link", "nothing stands at " + address);
+        }
+    }
+}
