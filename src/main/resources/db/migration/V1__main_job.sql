@@ -190,8 +190,10 @@ create table certificate (
     person uuid not null references person (id),
     institute text not null references organization (id),
     status text not null,
+    design text not null,
     held_because text,
     as_printed text,
+    paper_stored boolean not null,
     issued_on date not null,
     issued_at timestamp with time zone not null,
     reason text,
@@ -202,6 +204,7 @@ create table certificate (
     unique (award, number)
 );
 create index certificate_person on certificate (person);
+create index certificate_paper_due on certificate (paper_stored);
 create table certificate_paper (
     serial text primary key references certificate (serial),
     pdf bytea not null,

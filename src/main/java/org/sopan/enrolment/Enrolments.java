@@ -100,6 +100,20 @@ public class Enrolments {
                         .getResultList();
     }
 
+    /** Those of these people who are open in the course or have completed it. */
+    List<PersonId> everAmong(Collection<PersonId> people, String course) {
+        return people.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select e.person from Enrolment e where e.course = :course and e.person in :people"
+                                        + " and (e.openKey is not null or e.state = :completed)",
+                                PersonId.class)
+                        .setParameter("course", course)
+                        .setParameter("people", people)
+                        .setParameter("completed", Enrolment.State.COMPLETED)
+                        .getResultList();
+    }
+
     public boolean hasCompleted(PersonId person, String course) {
         return of(person).stream()
                 .anyMatch(enrolment ->
@@ -121,6 +135,15 @@ public class Enrolments {
 
     public Optional<Cohort> cohort(@Nullable CohortId id) {
         return id == null ? Optional.empty() : Optional.ofNullable(entities.find(Cohort.class, id.value()));
+    }
+
+    /** These cohorts in one query. */
+    public List<Cohort> cohorts(Collection<CohortId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select c from Cohort c where c.id in :ids", Cohort.class)
+                        .setParameter("ids", ids.stream().map(CohortId::value).toList())
+                        .getResultList();
     }
 
     /** The cohort, locked so that two rosters cannot take the same seat. */

@@ -69,6 +69,11 @@ public class People {
         }
     }
 
+    /** The same for a person who was added just now and can hold nothing yet. */
+    public void grantNew(PersonId person, Role role, @Nullable String organization) {
+        entities.persist(new RoleHeld(randomness.id(), person, role, organization));
+    }
+
     public List<RoleHeld> rolesOf(PersonId person) {
         return entities.createQuery(
                         "select r from RoleHeld r where r.person = :person order by r.heldKey", RoleHeld.class)

@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 import org.sopan.shared.Language;
 
 /** The words of statuses, problems and fields in both languages. */
-final class Words {
+public final class Words {
     private static final Map<Language, ResourceBundle> BUNDLES = Map.of(
             Language.EN, bundle(Language.EN),
             Language.BN, bundle(Language.BN));
@@ -14,7 +14,7 @@ final class Words {
     private Words() {}
 
     /** The words of this code, or of the fallback where the code has none of its own. */
-    static String of(Language language, String code, String fallback) {
+    public static String of(Language language, String code, String fallback) {
         ResourceBundle bundle = BUNDLES.get(language);
         if (bundle == null) {
             throw new MissingResourceException("no words", Words.class.getName(), language.code());

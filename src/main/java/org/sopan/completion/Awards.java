@@ -1,0 +1,43 @@
+package org.sopan.completion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sopan.enrolment.Enrolment;
+import org.sopan.shared.PersonId;
+
+/** All awards that were met. */
+@ApplicationScoped
+public class Awards {
+    private final EntityManager entities;
+
+    @Inject
+    public Awards(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(Award award) {
+        entities.persist(award);
+    }
+
+    boolean isMet(String kind, Enrolment enrolment) {
+        return !entities.createQuery("select a.id from Award a where a.awardKey = :key")
+                .setParameter("key", Award.key(kind, enrolment))
+                .getResultList()
+                .isEmpty();
+    }
+
+    public Optional<Award> find(UUID id) {
+        return Optional.ofNullable(entities.find(Award.class, id));
+    }
+
+    public List<Award> of(PersonId person) {
+        return entities
+                .createQuery("select a from Award a where a.person = :person order by a.metAt", Award.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.sopan.completion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sopan.assessment.QuizMarked;
+import org.sopan.course.AwardRule;
+import org.sopan.course.Catalogue;
+import org.sopan.course.Condition;
+import org.sopan.course.Course;
+import org.sopan.enrolment.Enrolment;
+import org.sopan.enrolment.Enrolments;
+import org.sopan.learning.LessonFinished;
+import org.sopan.platform.Randomness;
+import org.sopan.shared.EnrolmentId;
+
+/**
+ * Decides, in the transaction of the act itself, whether it met the last condition. Whoever publishes these events has
+ * locked the enrolment, so that two last acts at once come one after the other.
+ */
+@ApplicationScoped
+public class CheckCompletion {
+    private final Enrolments enrolments;
+    private final Catalogue catalogue;
+    private final Steps steps;
+    private final Awards awards;
+    private final Event<AwardMet> met;
+    private final Randomness randomness;
+
+    @Inject
+    public CheckCompletion(
+            Enrolments enrolments,
+            Catalogue catalogue,
+            Steps steps,
+            Awards awards,
+            Event<AwardMet> met,
+            Randomness randomness) {
+        this.enrolments = enrolments;
+        this.catalogue = catalogue;
+        this.steps = steps;
+        this.awards = awards;
+        this.met = met;
+        this.randomness = randomness;
+    }
+
+    void lessonFinished(@Observes LessonFinished event) {
+        take(event.enrolment(), Step.Kind.lesson, event.lesson(), null, event.at(), event.at());
+    }
+
+    void quizMarked(@Observes QuizMarked event) {
+        take(
+                event.enrolment(),
+                Step.Kind.quiz,
+                event.quiz(),
+                event.percent(),
+                event.passed() ? event.at() : null,
+                event.at());
+    }
+
+    private void take(
+            EnrolmentId id,
+            Step.Kind kind,
+            String step,
+            @Nullable Integer percent,
+            @Nullable Instant doneAt,
+            Instant now) {
+        steps.record(id, kind, step, percent, doneAt);
+        Enrolment enrolment = enrolments.find(id).orElseThrow();
+        if (doneAt != null && enrolment.isOpen()) {
+            check(enrolment, now);
+        }
+    }
+
+    private void check(Enrolment enrolment, Instant now) {
+        Course course = catalogue.live(enrolment.course());
+        Standing standing = new Standing(enrolment, course, steps.of(enrolment.id()));
+        boolean complete = isMet(standing, course.completion());
+        for (AwardRule rule : catalogue.awards(course.id())) {
+            boolean due = rule.asCourse() ? complete : isMet(standing, rule.conditions());
+            if (due && !awards.isMet(rule.kind(), enrolment)) {
+                Award award = new Award(randomness.id(), rule.kind(), enrolment, course, now);
+                awards.add(award);
+                met.fire(new AwardMet(award, rule));
+            }
+        }
+        if (complete) {
+            enrolment.complete(now);
+        }
+    }
+
+    private static boolean isMet(Standing standing, List<Condition> conditions) {
+        return standing.conditions(conditions).stream().allMatch(Standing.ConditionState::met);
+    }
+}

@@ -1,0 +1,5 @@
+/** Awards and their conditions with evidence: "complete", or why not yet. */
+@NullMarked
+package org.sopan.completion;
+
+import org.jspecify.annotations.NullMarked;

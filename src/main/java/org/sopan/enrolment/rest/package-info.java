@@ -1,0 +1,5 @@
+/** Cohorts, rosters and enrolling over HTTP. */
+@NullMarked
+package org.sopan.enrolment.rest;
+
+import org.jspecify.annotations.NullMarked;
