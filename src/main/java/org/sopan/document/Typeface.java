@@ -21,7 +21,7 @@ enum Typeface {
     /** The font's own design grid. Shaped at this size, positions are whole thousandths of the size of type. */
     static final int UNITS_PER_EM = 1000;
 
-    private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
+    private final FontRenderContext unhinted = new FontRenderContext(null, true, true);
     private final byte[] bytes;
     private final Font font;
     private final int space;
@@ -55,13 +55,13 @@ enum Typeface {
 
     GlyphVector layout(String text) {
         char[] chars = text.toCharArray();
-        return font.layoutGlyphVector(UNHINTED, chars, 0, chars.length, Font.LAYOUT_LEFT_TO_RIGHT);
+        return font.layoutGlyphVector(unhinted, chars, 0, chars.length, Font.LAYOUT_LEFT_TO_RIGHT);
     }
 
     /** The one glyph that these characters give when nothing stands beside them; 0 where they give none or several. */
     int soleGlyphOf(String characters) {
         GlyphVector vector = characters.codePointCount(0, characters.length()) == 1
-                ? font.createGlyphVector(UNHINTED, characters)
+                ? font.createGlyphVector(unhinted, characters)
                 : layout(characters);
         return vector.getNumGlyphs() == 1 ? vector.getGlyphCode(0) : 0;
     }
