@@ -14,19 +14,19 @@ import org.sopan.spi.certificate.TextBox.Weight;
  * Hind Siliguri, which has Bangla and Latin, is under the OFL, and is shaped alike by the JDK's own HarfBuzz and by the
  * system's. Loaded once; the JDK's {@link Font} may be used by all threads.
  */
-enum Typeface {
-    REGULAR("HindSiliguri-Regular.ttf"),
-    SEMIBOLD("HindSiliguri-SemiBold.ttf");
-
+final class Typeface {
     /** The font's own design grid. Shaped at this size, positions are whole thousandths of the size of type. */
     static final int UNITS_PER_EM = 1000;
 
-    private final FontRenderContext unhinted = new FontRenderContext(null, true, true);
+    private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
+
+    static final Typeface REGULAR = new Typeface("HindSiliguri-Regular.ttf");
+    static final Typeface SEMIBOLD = new Typeface("HindSiliguri-SemiBold.ttf");
     private final byte[] bytes;
     private final Font font;
     private final int space;
 
-    Typeface(String file) {
+    private Typeface(String file) {
         try (InputStream resource = Typeface.class.getResourceAsStream(file)) {
             if (resource == null) {
                 throw new IllegalStateException("the font is missing: " + file);
@@ -55,13 +55,13 @@ enum Typeface {
 
     GlyphVector layout(String text) {
         char[] chars = text.toCharArray();
-        return font.layoutGlyphVector(unhinted, chars, 0, chars.length, Font.LAYOUT_LEFT_TO_RIGHT);
+        return font.layoutGlyphVector(UNHINTED, chars, 0, chars.length, Font.LAYOUT_LEFT_TO_RIGHT);
     }
 
     /** The one glyph that these characters give when nothing stands beside them; 0 where they give none or several. */
     int soleGlyphOf(String characters) {
         GlyphVector vector = characters.codePointCount(0, characters.length()) == 1
-                ? font.createGlyphVector(unhinted, characters)
+                ? font.createGlyphVector(UNHINTED, characters)
                 : layout(characters);
         return vector.getNumGlyphs() == 1 ? vector.getGlyphCode(0) : 0;
     }

@@ -1,6 +1,9 @@
 package org.sopan.document;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
@@ -81,6 +84,71 @@ class PdfDocumentTest {
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(catalog.getOutputIntents()).hasSize(1);
         }
+    }
+
+    @Test
+    void theLongestDataNeitherOverlapsNorReachesTheCode() throws Exception {
+        AsPrinted data = Printed.DATA;
+        LocalizedText wordy = LocalizedText.of(
+                "Additional Director General (Training, Research and Publication) and Project Director, Strengthening"
+                        + " Capacity of Social Protection Trainers",
+                "অতিরিক্ত মহাপরিচালক (প্রশিক্ষণ, গবেষণা ও প্রকাশনা) এবং প্রকল্প পরিচালক, সামাজিক সুরক্ষা প্রশিক্ষকদের"
+                        + " সক্ষমতা বৃদ্ধি প্রকল্প");
+        LocalizedText twoLines = LocalizedText.of(wordy.en() + "; " + wordy.en(), wordy.bn() + "; " + wordy.bn());
+        LocalizedText name = LocalizedText.of(
+                "Abul Kalam Mohammad Shamsuzzaman Chowdhury Bin Abdur Rahman",
+                "আবুল কালাম মোহাম্মদ শামসুজ্জামান চৌধুরী বিন আব্দুর রহমান খান");
+        AsPrinted longest = new AsPrinted(
+                data.serial(),
+                name,
+                wordy,
+                twoLines,
+                wordy,
+                wordy,
+                615,
+                data.issuedOn(),
+                Language.BN,
+                data.verifyUrl(),
+                false);
+        try (PDDocument document = Printed.read(PdfDocument.render(new OfficialCertificate(), longest))) {
+            List<Span> spans = Printed.spans(document);
+            List<String> words = spans.stream().map(Span::actualText).toList();
+            List<Span> body = spans.subList(
+                    words.indexOf("এই মর্মে প্রত্যয়ন করা যাচ্ছে যে"), words.indexOf("প্রতিষ্ঠানের পক্ষে"));
+            assertThat(body).hasSize(16);
+            for (int i = 1; i < body.size(); i++) {
+                assertThat(height(body.get(i - 1)) - height(body.get(i)))
+                        .as("above: %s", body.get(i).actualText())
+                        .isGreaterThan(body.get(i).size() * 0.85);
+            }
+            assertThat(height(body.get(body.size() - 1))).isGreaterThan((210 - 155) * 72 / 25.4);
+        }
+    }
+
+    private static double height(Span span) {
+        return span.glyphs().get(0).y();
+    }
+
+    @Test
+    void tellsADesignHowDeepATextWillBe() throws Exception {
+        TextBox box = TextBox.at(20, 100, 40).lines(3);
+        String words = "Bangladesh Public Administration Training Centre";
+        try (PDDocument document = Printed.sheet(sheet -> {
+            double depth = sheet.depth(box, words);
+            assertThat(depth).isPositive();
+            assertThat(sheet.text(box, Language.EN, words)).isCloseTo(100 + depth, within(1e-9));
+            assertThat(sheet.depth(box, "Dhaka")).isZero();
+        })) {
+            assertThat(Printed.spans(document).stream().map(Span::actualText).collect(joining()))
+                    .isEqualTo(words);
+        }
+    }
+
+    @Test
+    void refusesAPictureThatIsNone() {
+        assertThatThrownBy(() -> Printed.sheet(
+                        sheet -> sheet.image(new Area(0, 0, 9, 9), new byte[] {1, 2, 3}, Language.EN, "nothing")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
