@@ -2,6 +2,7 @@ package org.sopan.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sopan.shared.DomainException.FieldError;
 import org.sopan.shared.DomainException.Invalid;
@@ -12,6 +13,7 @@ record FittedText(double size, List<ShapedText> lines) {
     /** Smaller type is hard to read on paper. */
     private static final double SMALLEST = 6;
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final double STEP = 0.5;
     private static final double MILLIMETRES_PER_POINT = 25.4 / 72;
 
@@ -22,7 +24,7 @@ record FittedText(double size, List<ShapedText> lines) {
     static FittedText in(TextBox box, String words) {
         Typeface typeface = Typeface.of(box.weight());
         List<ShapedText> shaped = new ArrayList<>();
-        for (String word : words.strip().split("\\s+")) {
+        for (String word : SPACES.split(words.strip(), -1)) {
             shaped.add(ShapedText.shape(typeface, word));
         }
         double space = ShapedText.shape(typeface, " ").advance();

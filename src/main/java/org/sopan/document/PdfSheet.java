@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
@@ -37,7 +37,8 @@ final class PdfSheet implements Sheet {
     private final PDResources resources = new PDResources();
     private final PageContent content = new PageContent();
     private final StructureTree structure;
-    private final Map<Typeface, EmbeddedFont> fonts = new EnumMap<>(Typeface.class);
+    // in the order of first use, so that the same drawing numbers them alike
+    private final Map<Typeface, EmbeddedFont> fonts = new LinkedHashMap<>();
 
     PdfSheet(PDDocument document) {
         this.document = document;

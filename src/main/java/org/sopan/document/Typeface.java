@@ -14,19 +14,19 @@ import org.sopan.spi.certificate.TextBox.Weight;
  * Hind Siliguri, which has Bangla and Latin, is under the OFL, and is shaped alike by the JDK's own HarfBuzz and by the
  * system's. Loaded once; the JDK's {@link Font} may be used by all threads.
  */
-enum Typeface {
-    REGULAR("HindSiliguri-Regular.ttf"),
-    SEMIBOLD("HindSiliguri-SemiBold.ttf");
-
+final class Typeface {
     /** The font's own design grid. Shaped at this size, positions are whole thousandths of the size of type. */
     static final int UNITS_PER_EM = 1000;
 
     private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
+
+    static final Typeface REGULAR = new Typeface("HindSiliguri-Regular.ttf");
+    static final Typeface SEMIBOLD = new Typeface("HindSiliguri-SemiBold.ttf");
     private final byte[] bytes;
     private final Font font;
     private final int space;
 
-    Typeface(String file) {
+    private Typeface(String file) {
         try (InputStream resource = Typeface.class.getResourceAsStream(file)) {
             if (resource == null) {
                 throw new IllegalStateException("the font is missing: " + file);

@@ -1,4 +1,4 @@
-/** What every room that prints needs: Bangla shaped into archival, accessible PDF, QR codes, and tables that Excel opens. */
+/** What every room that prints needs: Bangla shaped into archival, accessible PDF, and tables that Excel opens. */
 @NullMarked
 package org.sopan.document;
 

@@ -67,20 +67,18 @@ public final class OfficialCertificate implements CertificateDesign {
     private static TextBox centred() {
         return TextBox.at(MARGIN, 0, Sheet.WIDTH - 2 * MARGIN)
                 .align(Align.CENTRE)
-                .lines(2)
                 .ink(DARK);
     }
 
     private static void body(AsPrinted data, Sheet sheet) {
         TextBox plain = centred();
         TextBox strong = plain.weight(Weight.SEMIBOLD);
-        Column column = column(data, sheet)
-                .add(9, plain.size(12), Wording.OPENING)
-                .add(13, strong.size(28).lines(1), data.name());
+        Column column =
+                column(data, sheet).add(9, plain.size(12), Wording.OPENING).add(13, strong.size(28), data.name());
         if (data.designation() != null) {
             column.add(8.5, plain.size(13), data.designation());
         }
-        column.add(6.5, plain.size(13), data.institute())
+        column.add(7.5, plain.size(13).lines(2), data.institute())
                 .add(9, plain.size(12), Wording.EARNED)
                 .add(10, strong.size(20).ink(GREEN), data.award());
         LocalizedText studied = Wording.studied(data.course(), data.minutes());

@@ -1,0 +1,210 @@
+package org.sopan.document;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.sopan.document.Printed.Span;
+import org.sopan.plugins.official.OfficialCertificate;
+import org.sopan.shared.Language;
+import org.sopan.shared.LocalizedText;
+import org.sopan.spi.certificate.Area;
+import org.sopan.spi.certificate.AsPrinted;
+import org.sopan.spi.certificate.Ink;
+import org.sopan.spi.certificate.TextBox;
+
+class PdfDocumentTest {
+
+    private static byte[] certificate() {
+        return PdfDocument.render(new OfficialCertificate(), Printed.DATA);
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameDataFromManyThreads() {
+        byte[] first = certificate();
+        assertThat(IntStream.range(0, 16).parallel().mapToObj(i -> certificate()))
+                .allSatisfy(again -> assertThat(again).isEqualTo(first));
+    }
+
+    @Test
+    void leadsATelephoneToTheVerification() throws Exception {
+        try (PDDocument document = Printed.read(certificate())) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
+            BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page)));
+            assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(Printed.DATA.verifyUrl());
+        }
+    }
+
+    @Test
+    void copiesOutAllThatIsPrinted() throws Exception {
+        try (PDDocument document = Printed.read(certificate())) {
+            assertThat(Printed.spans(document))
+                    .extracting(Span::actualText)
+                    .contains("নমুনা", "শর্মিষ্ঠা চক্রবর্তী", "Shormistha Chakraborty", Printed.DATA.verifyUrl());
+        }
+    }
+
+    @Test
+    void isOnePageOfA4AcrossWithSubsettedFonts() throws Exception {
+        byte[] pdf = certificate();
+        try (PDDocument document = Printed.read(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(841f, 842.5f);
+            assertThat(document.getPage(0).getMediaBox().getHeight()).isBetween(594.5f, 596f);
+        }
+        assertThat(pdf.length).isLessThan(60_000);
+    }
+
+    @Test
+    void declaresItselfForArchivesAndScreenReaders() throws Exception {
+        try (PDDocument document = Printed.read(certificate())) {
+            PDDocumentCatalog catalog = document.getDocumentCatalog();
+            assertThat(Printed.xmp(document))
+                    .contains("<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<")
+                    .contains("2026-11-22T00:00:00+06:00")
+                    .contains("সামাজিক সুরক্ষা বিষয়ে প্রত্যয়িত প্রশিক্ষক · শর্মিষ্ঠা চক্রবর্তী");
+            assertThat(catalog.getLanguage()).isEqualTo("bn-BD");
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(catalog.getOutputIntents()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theLongestDataNeitherOverlapsNorReachesTheCode() throws Exception {
+        AsPrinted data = Printed.DATA;
+        LocalizedText wordy = LocalizedText.of(
+                "Additional Director General (Training, Research and Publication) and Project Director, Strengthening"
+                        + " Capacity of Social Protection Trainers",
+                "অতিরিক্ত মহাপরিচালক (প্রশিক্ষণ, গবেষণা ও প্রকাশনা) এবং প্রকল্প পরিচালক, সামাজিক সুরক্ষা প্রশিক্ষকদের"
+                        + " সক্ষমতা বৃদ্ধি প্রকল্প");
+        LocalizedText twoLines = LocalizedText.of(wordy.en() + "; " + wordy.en(), wordy.bn() + "; " + wordy.bn());
+        LocalizedText name = LocalizedText.of(
+                "Abul Kalam Mohammad Shamsuzzaman Chowdhury Bin Abdur Rahman",
+                "আবুল কালাম মোহাম্মদ শামসুজ্জামান চৌধুরী বিন আব্দুর রহমান খান");
+        AsPrinted longest = new AsPrinted(
+                data.serial(),
+                name,
+                wordy,
+                twoLines,
+                wordy,
+                wordy,
+                615,
+                data.issuedOn(),
+                Language.BN,
+                data.verifyUrl(),
+                false);
+        try (PDDocument document = Printed.read(PdfDocument.render(new OfficialCertificate(), longest))) {
+            List<Span> spans = Printed.spans(document);
+            List<String> words = spans.stream().map(Span::actualText).toList();
+            List<Span> body = spans.subList(
+                    words.indexOf("এই মর্মে প্রত্যয়ন করা যাচ্ছে যে"), words.indexOf("প্রতিষ্ঠানের পক্ষে"));
+            assertThat(body).hasSize(16);
+            for (int i = 1; i < body.size(); i++) {
+                assertThat(height(body.get(i - 1)) - height(body.get(i)))
+                        .as("above: %s", body.get(i).actualText())
+                        .isGreaterThan(body.get(i).size() * 0.85);
+            }
+            assertThat(height(body.get(body.size() - 1))).isGreaterThan((210 - 155) * 72 / 25.4);
+        }
+    }
+
+    private static double height(Span span) {
+        return span.glyphs().get(0).y();
+    }
+
+    @Test
+    void tellsADesignHowDeepATextWillBe() throws Exception {
+        TextBox box = TextBox.at(20, 100, 40).lines(3);
+        String words = "Bangladesh Public Administration Training Centre";
+        try (PDDocument document = Printed.sheet(sheet -> {
+            double depth = sheet.depth(box, words);
+            assertThat(depth).isPositive();
+            assertThat(sheet.text(box, Language.EN, words)).isCloseTo(100 + depth, within(1e-9));
+            assertThat(sheet.depth(box, "Dhaka")).isZero();
+        })) {
+            assertThat(Printed.spans(document).stream().map(Span::actualText).collect(joining()))
+                    .isEqualTo(words);
+        }
+    }
+
+    @Test
+    void refusesAPictureThatIsNone() {
+        assertThatThrownBy(() -> Printed.sheet(
+                        sheet -> sheet.image(new Area(0, 0, 9, 9), new byte[] {1, 2, 3}, Language.EN, "nothing")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void escapesATitleInTheMetadata() throws Exception {
+        AsPrinted data = Printed.DATA;
+        AsPrinted marked = new AsPrinted(
+                data.serial(),
+                new LocalizedText("Rahim & <Karim>", null),
+                null,
+                data.institute(),
+                data.award(),
+                null,
+                0,
+                data.issuedOn(),
+                Language.EN,
+                data.verifyUrl(),
+                false);
+        try (PDDocument document = Printed.read(PdfDocument.render(new OfficialCertificate(), marked))) {
+            assertThat(Printed.xmp(document)).contains("Rahim &amp; &lt;Karim&gt;");
+        }
+    }
+
+    @Test
+    void tagsTextsAndPicturesInTheOrderDrawn() throws Exception {
+        byte[] png = png();
+        try (PDDocument document = Printed.sheet(sheet -> {
+            sheet.text(TextBox.at(20, 30, 200).heading(true), Language.EN, "Certificate");
+            sheet.frame(new Area(10, 10, 277, 190), 1, Ink.BLACK);
+            sheet.text(TextBox.at(20, 50, 200), Language.BN, "সনদপত্র");
+            sheet.qr(20, 60, 30, "https://example.org", Language.EN, "the code");
+            sheet.image(new Area(60, 60, 30, 30), png, Language.EN, "the picture");
+        })) {
+            List<PDStructureElement> elements = elements(document);
+            assertThat(elements)
+                    .extracting(PDStructureElement::getStructureType)
+                    .containsExactly("H1", "P", "Figure", "Figure");
+            assertThat(elements)
+                    .extracting(PDStructureElement::getLanguage)
+                    .containsExactly("en-GB", "bn-BD", "en-GB", "en-GB");
+            assertThat(elements)
+                    .extracting(PDStructureElement::getAlternateDescription)
+                    .containsExactly(null, null, "the code", "the picture");
+            assertThat(document.getPage(0).getResources().getXObjectNames()).hasSize(1);
+        }
+    }
+
+    private static List<PDStructureElement> elements(PDDocument document) {
+        PDStructureElement whole = (PDStructureElement)
+                document.getDocumentCatalog().getStructureTreeRoot().getKids().get(0);
+        assertThat(whole.getStructureType()).isEqualTo("Document");
+        return whole.getKids().stream().map(PDStructureElement.class::cast).toList();
+    }
+
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,125 @@
+package org.sopan.spi.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ServiceLoader;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sopan.shared.Language;
+import org.sopan.shared.LocalizedText;
+
+/** What every certificate design must pass, ours and a third party's: extend it and name the design. */
+public abstract class CertificateDesignContract {
+    protected static final LocalizedText NAME = LocalizedText.of("Shormistha Chakraborty", "শর্মিষ্ঠা চক্রবর্তী");
+
+    protected abstract CertificateDesign design();
+
+    protected static AsPrinted sample(Language language, LocalizedText name, boolean specimen) {
+        return new AsPrinted(
+                "7KQ2-9M4T-XW3P-8R1B",
+                name,
+                LocalizedText.of("Deputy Director (Training)", "উপপরিচালক (প্রশিক্ষণ)"),
+                LocalizedText.of(
+                        "Bangladesh Public Administration Training Centre", "বাংলাদেশ লোক-প্রশাসন প্রশিক্ষণ কেন্দ্র"),
+                LocalizedText.of(
+                        "Certified Trainer in Social Protection", "সামাজিক সুরক্ষা বিষয়ে প্রত্যয়িত প্রশিক্ষক"),
+                LocalizedText.of("Foundations of Social Protection", "সামাজিক সুরক্ষার ভিত্তি"),
+                615,
+                LocalDate.of(2026, 11, 22),
+                language,
+                "https://sopan.example.gov.bd/verify/7KQ2-9M4T-XW3P-8R1B",
+                specimen);
+    }
+
+    protected RecordedSheet drawn(AsPrinted data) {
+        RecordedSheet sheet = new RecordedSheet();
+        design().draw(data, sheet);
+        return sheet;
+    }
+
+    @Test
+    void isFoundByItsId() {
+        assertThat(ServiceLoader.load(CertificateDesign.class))
+                .extracting(CertificateDesign::id)
+                .containsOnlyOnce(design().id());
+        assertThat(design().id()).matches("[a-z][a-z0-9-]*");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void printsWhoseItIsAndWhatItIs(Language language) {
+        AsPrinted data = sample(language, NAME, false);
+        assertThat(drawn(data).words())
+                .contains(data.name().in(language), data.award().in(language), data.verifyUrl())
+                .anyMatch(words -> words.contains(data.institute().in(language)))
+                .anyMatch(words -> words.contains(data.serial()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void leadsToTheVerificationByACodeLargeEnoughForAnyTelephone(Language language) {
+        AsPrinted data = sample(language, NAME, false);
+        assertThat(drawn(data).qrs()).singleElement().satisfies(qr -> {
+            assertThat(qr.content()).isEqualTo(data.verifyUrl());
+            assertThat(qr.area().width()).isGreaterThanOrEqualTo(30);
+            assertThat(qr.alternative()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void marksEachTextWithTheLanguageItIsIn(Language language) {
+        Pattern bangla = Pattern.compile("\\p{InBengali}");
+        assertThat(drawn(sample(language, NAME, false)).texts())
+                .allSatisfy(text -> assertThat(text.words()).isNotBlank())
+                .filteredOn(text -> bangla.matcher(text.words()).find())
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text.language()).isEqualTo(Language.BN));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void saysSpecimenOnlyOnASpecimen(Language language) {
+        assertThat(drawn(sample(language, NAME, true)).watermarks()).isNotEmpty();
+        assertThat(drawn(sample(language, NAME, false)).watermarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void staysOnTheSheet(Language language) {
+        RecordedSheet sheet = drawn(sample(language, NAME, true));
+        assertThat(sheet.areas()).allSatisfy(area -> {
+            assertThat(area.x()).isNotNegative();
+            assertThat(area.y()).isNotNegative();
+            assertThat(area.x() + area.width()).isLessThanOrEqualTo(Sheet.WIDTH);
+            assertThat(area.y() + area.height()).isLessThanOrEqualTo(Sheet.HEIGHT);
+        });
+        assertThat(sheet.texts()).allSatisfy(text -> {
+            assertThat(text.box().x()).isNotNegative();
+            assertThat(text.box().x() + text.box().width()).isLessThanOrEqualTo(Sheet.WIDTH);
+            assertThat(text.box().baseline()).isBetween(0.0, Sheet.HEIGHT);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void printsWhatIsThereWhenTheRestIsNot(Language language) {
+        AsPrinted full = sample(language, NAME, false);
+        AsPrinted bare = new AsPrinted(
+                full.serial(),
+                new LocalizedText(null, "রিনা"),
+                null,
+                full.institute(),
+                full.award(),
+                null,
+                0,
+                full.issuedOn(),
+                language,
+                full.verifyUrl(),
+                false);
+        assertThat(drawn(bare).words()).contains("রিনা").noneMatch(words -> words.contains("null"));
+    }
+}
