@@ -25,6 +25,9 @@ record Desk(
 
     /** Refuses an id that something else of its kind bears already. */
     void claim(String kind, String id, String file, int line) {
+        if (id.isEmpty()) {
+            return;
+        }
         String first = ids.putIfAbsent(kind + " " + id, file + ":" + line);
         if (first != null) {
             faults.error(file, line, "duplicate-id", kind + " " + id + " is already in " + first);

@@ -39,7 +39,7 @@ final class FactReference extends CustomNode {
                 return ParsedInline.none();
             }
             Position start = scanner.position();
-            scanner.match(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+            scanner.match(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
             String id = scanner.getSource(start, scanner.position()).getContent();
             return scanner.next("}}")
                     ? ParsedInline.of(new FactReference(id), scanner.position())

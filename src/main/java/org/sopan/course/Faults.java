@@ -31,6 +31,17 @@ final class Faults {
                         fault.severity() == Severity.ERROR && fault.file().startsWith(path));
     }
 
+    /** Whether there is an error at this place or anywhere in it. */
+    boolean spoil(YamlNode place) {
+        int from = place.line();
+        int to = place.lastLine();
+        return found.stream()
+                .anyMatch(fault -> fault.severity() == Severity.ERROR
+                        && fault.file().equals(place.file())
+                        && fault.line() >= from
+                        && fault.line() <= to);
+    }
+
     List<Fault> sorted() {
         return List.copyOf(found);
     }

@@ -24,7 +24,8 @@ record ItemRules(YamlNode item, Desk desk) {
             }
         }
         checkChoices(item.at("choices"));
-        if (item.value().isObject() && !item.at("type").text().isEmpty()) {
+        // those who know the types may rely on the structure
+        if (!faults().spoil(item)) {
             desk.itemCheck()
                     .faults(item.at("type").text(), new ItemDefinition(desk.markdown()).of(item))
                     .forEach(words -> faults().error(item, "item", words));

@@ -20,7 +20,7 @@ record LessonFile(String path, YamlNode front, Prose body) {
         if (!found) {
             desk.faults().error(path, 1, "front-matter", "the file does not begin with front matter between --- lines");
         }
-        YamlNode front = YamlText.parse(path, found ? matcher.group(1) : "", 2, desk.faults());
+        YamlNode front = found ? YamlText.parse(path, matcher.group(1), 2, desk.faults()) : YamlNode.missing(path);
         Schemas.LESSON.check(front, desk.faults());
         String body = found ? text.substring(matcher.end()) : text;
         int firstLine = 1 + (found ? (int) matcher.group().lines().count() : 0);

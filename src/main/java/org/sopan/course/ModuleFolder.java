@@ -51,7 +51,7 @@ final class ModuleFolder {
             lesson.bn().check(module, lessonsOfCourse, desk);
             new LanguageComparison(lesson.en(), lesson.bn(), desk.faults()).check();
         }
-        if (quiz != null) {
+        if (quiz != null && !quiz.root().value().isMissingNode()) {
             quiz.check(module);
         }
     }

@@ -13,12 +13,12 @@ final class ProseRules {
     static void check(Prose prose, SharedTexts shared, Faults faults) {
         String file = prose.file();
         for (Mark fact : prose.facts()) {
-            if (!shared.factIds().contains(fact.what())) {
+            if (shared.lacksFact(fact.what())) {
                 faults.error(file, fact.line(), "unknown-fact", "facts.yaml has no " + fact.what());
             }
         }
         for (Mark term : prose.terms()) {
-            if (!shared.termIds().contains(term.what())) {
+            if (shared.lacksTerm(term.what())) {
                 faults.error(file, term.line(), "unknown-term", "glossary.yaml has no " + term.what());
             } else {
                 checkForm(prose, term, shared, faults);

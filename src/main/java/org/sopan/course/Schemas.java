@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /** The structure of each kind of YAML, as JSON Schemas that editors can use as well; compiled once. */
+@SuppressWarnings("ImmutableEnumChecker") // compiled once, never changed
 enum Schemas {
     PROGRAMME,
     GLOSSARY,
@@ -46,7 +47,11 @@ enum Schemas {
         for (ValidationMessage message : schema.validate(root.value())) {
             String pointer = message.getInstanceLocation().toString();
             YamlNode place = new YamlNode(root.file(), pointer, root.value().at(pointer), root.lines());
-            faults.error(place, code(message), words(message, pointer));
+            boolean unknown = message.getType().equals("additionalProperties");
+            faults.error(
+                    unknown ? place.at(String.valueOf(message.getProperty())) : place,
+                    code(message),
+                    words(message, pointer));
         }
     }
 

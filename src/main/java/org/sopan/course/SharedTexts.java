@@ -10,8 +10,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sopan.shared.LocalizedText;
 
-/** The facts and terms that all lessons may refer to. Ids are known even where their entry is faulty. */
-record SharedTexts(Map<String, Fact> facts, Set<String> factIds, Map<String, Term> terms, Set<String> termIds) {
+/**
+ * The facts and terms that all lessons may refer to. Ids are known even where their entry is faulty; of a file that
+ * cannot be read at all they are null, and nobody is blamed for naming one.
+ */
+record SharedTexts(
+        Map<String, Fact> facts,
+        @Nullable Set<String> factIds,
+        Map<String, Term> terms,
+        @Nullable Set<String> termIds) {
 
     /** A word of the programme: its form in both languages, short forms, and a sentence of meaning. */
     record Term(List<LocalizedText> forms, LocalizedText definition) {}
@@ -48,10 +55,19 @@ record SharedTexts(Map<String, Fact> facts, Set<String> factIds, Map<String, Ter
         String text = files.text(path);
         if (text == null) {
             faults.error(path, 1, "missing-file", "the file is missing");
+            return YamlNode.missing(path);
         }
-        YamlNode root = YamlText.parse(path, text == null ? "" : text, faults);
+        YamlNode root = YamlText.parse(path, text, faults);
         schema.check(root, faults);
         return root;
+    }
+
+    boolean lacksFact(String id) {
+        return factIds != null && !factIds.contains(id);
+    }
+
+    boolean lacksTerm(String id) {
+        return termIds != null && !termIds.contains(id);
     }
 
     @Nullable
@@ -64,11 +80,14 @@ record SharedTexts(Map<String, Fact> facts, Set<String> factIds, Map<String, Ter
         return terms.get(id);
     }
 
-    private static Set<String> ids(YamlNode list, Faults faults) {
+    private static @Nullable Set<String> ids(YamlNode list, Faults faults) {
+        if (list.value().isMissingNode()) {
+            return null;
+        }
         Set<String> ids = new HashSet<>();
         for (YamlNode entry : list.items()) {
             String id = entry.at("id").text();
-            if (!ids.add(id)) {
+            if (!id.isEmpty() && !ids.add(id)) {
                 faults.error(entry.at("id"), "duplicate-id", id + " is defined twice");
             }
         }

@@ -1,6 +1,7 @@
 package org.sopan.course;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,11 @@ import org.sopan.shared.LocalizedText;
 
 /** A place in a YAML file. What is missing is a place as well, empty, on the line of what should hold it. */
 record YamlNode(String file, String pointer, JsonNode value, Map<String, Integer> lines) {
+
+    /** The root of a file that is not there. */
+    static YamlNode missing(String file) {
+        return new YamlNode(file, "", MissingNode.getInstance(), Map.of());
+    }
 
     YamlNode at(String name) {
         return new YamlNode(file, pointer + "/" + name, value.path(name), lines);
@@ -84,5 +90,14 @@ record YamlNode(String file, String pointer, JsonNode value, Map<String, Integer
             known = known.substring(0, known.lastIndexOf('/'));
         }
         return lines.getOrDefault(known, 1);
+    }
+
+    /** The last line on which something of this place begins. */
+    int lastLine() {
+        return lines.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(pointer + "/"))
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(line());
     }
 }

@@ -54,7 +54,10 @@ final class YamlText {
     private JsonNode tree(String text) {
         try {
             Node root = new Yaml().compose(new StringReader(text));
-            return root == null ? MissingNode.getInstance() : json(root, "", line(root));
+            if (root != null) {
+                return json(root, "", line(root));
+            }
+            faults.error(file, firstLine, "yaml", "nothing stands here");
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
             faults.error(file, firstLine + line, "yaml", String.valueOf(e.getProblem()));

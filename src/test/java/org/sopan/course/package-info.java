@@ -1,0 +1,4 @@
+@NullMarked
+package org.sopan.course;
+
+import org.jspecify.annotations.NullMarked;
