@@ -145,6 +145,7 @@ create table attempt (
     percent integer,
     passed boolean,
     journal_head text not null,
+    journal_length integer not null,
     version bigint not null,
     unique (enrolment, quiz, number)
 );

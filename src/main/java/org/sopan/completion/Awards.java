@@ -35,8 +35,7 @@ public class Awards {
     }
 
     public List<Award> of(PersonId person) {
-        return entities
-                .createQuery("select a from Award a where a.person = :person order by a.metAt", Award.class)
+        return entities.createQuery("select a from Award a where a.person = :person order by a.metAt", Award.class)
                 .setParameter("person", person)
                 .getResultList();
     }

@@ -93,9 +93,8 @@ public final class Standing {
 
     public Progress progress() {
         long total = steps.stream().filter(CourseStep::required).count();
-        long done = steps.stream()
-                .filter(step -> step.required() && step.isDone())
-                .count();
+        long done =
+                steps.stream().filter(step -> step.required() && step.isDone()).count();
         boolean complete = enrolment.state() == Enrolment.State.COMPLETED;
         int percent = complete || total == 0 ? 100 : (int) (done * 100 / total);
         return new Progress((int) done, (int) total, percent);

@@ -49,9 +49,7 @@ public class Standings {
                 steps.of(all.stream().map(Enrolment::id).toList());
         return all.stream()
                 .map(enrolment -> new Standing(
-                        enrolment,
-                        catalogue.live(enrolment.course()),
-                        taken.getOrDefault(enrolment.id(), List.of())))
+                        enrolment, catalogue.live(enrolment.course()), taken.getOrDefault(enrolment.id(), List.of())))
                 .toList();
     }
 }

@@ -31,11 +31,7 @@ public class Steps {
 
     /** A lesson finished, or a quiz result: the best percent is kept, and the first moment it was done. */
     void record(
-            EnrolmentId enrolment,
-            Step.Kind kind,
-            String step,
-            @Nullable Integer percent,
-            @Nullable Instant doneAt) {
+            EnrolmentId enrolment, Step.Kind kind, String step, @Nullable Integer percent, @Nullable Instant doneAt) {
         entities.createNativeQuery("insert into step (enrolment, kind, step, percent, done_at)"
                         + " values (cast(?1 as uuid), ?2, ?3, null, null) on conflict do nothing")
                 .setParameter(1, enrolment.toString())
@@ -67,8 +63,8 @@ public class Steps {
                 .mapToObj(place -> "cast(?" + place + " as uuid)")
                 .collect(Collectors.joining(","));
         Map<EnrolmentId, List<Step>> byEnrolment = new HashMap<>();
-        byEnrolment.putAll(read("enrolment in (" + places + ")", ids).stream()
-                .collect(Collectors.groupingBy(Step::enrolment)));
+        byEnrolment.putAll(
+                read("enrolment in (" + places + ")", ids).stream().collect(Collectors.groupingBy(Step::enrolment)));
         return byEnrolment;
     }
 

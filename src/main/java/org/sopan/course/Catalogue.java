@@ -41,7 +41,8 @@ public class Catalogue {
     public List<Course> list() {
         return live.values().stream()
                 .map(Edition::course)
-                .sorted(java.util.Comparator.comparingInt(course -> course.requires().size()))
+                .sorted(java.util.Comparator.comparingInt(
+                        course -> course.requires().size()))
                 .toList();
     }
 

@@ -46,7 +46,9 @@ public final class CoursePages {
 
     /** The list of these courses as JSON. */
     public static String summaries(List<Course> courses) {
-        return array(courses.stream().map(CoursePages::summary).toList()).build().toString();
+        return array(courses.stream().map(CoursePages::summary).toList())
+                .build()
+                .toString();
     }
 
     private static JsonObjectBuilder summary(Course course) {
@@ -63,7 +65,9 @@ public final class CoursePages {
                 .add("language", course.language().code())
                 .add("requires", Json.createArrayBuilder(course.requires()))
                 .add("selfEnrolment", course.selfEnrolment())
-                .add("modules", array(course.modules().stream().map(CoursePages::module).toList()))
+                .add(
+                        "modules",
+                        array(course.modules().stream().map(CoursePages::module).toList()))
                 .add(
                         "completion",
                         array(course.completion().stream()

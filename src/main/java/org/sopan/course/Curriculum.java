@@ -86,7 +86,8 @@ public class Curriculum implements Job {
                     "course-has-errors",
                     reading.faults().stream()
                             .filter(fault -> fault.severity() == Fault.Severity.ERROR)
-                            .map(fault -> new FieldError(fault.file() + ":" + fault.line(), fault.code(), fault.message()))
+                            .map(fault ->
+                                    new FieldError(fault.file() + ":" + fault.line(), fault.code(), fault.message()))
                             .toArray(FieldError[]::new));
         }
         releases.publish(course, CourseFiles.in(folder).only(course));
@@ -104,7 +105,8 @@ public class Curriculum implements Job {
         CourseFiles files = CourseFiles.in(folder);
         for (Course course : reading.courses().values()) {
             boolean first = catalogue.current(course.id()).isEmpty();
-            boolean changed = !catalogue.current(course.id())
+            boolean changed = !catalogue
+                    .current(course.id())
                     .map(Course::release)
                     .filter(course.release()::equals)
                     .isPresent();
@@ -117,8 +119,8 @@ public class Curriculum implements Job {
 
     private Reading read() {
         seen = state();
-        Reading reading = new CourseReader(LocalDate.now(clock.withZone(Clocks.DHAKA)), itemCheck)
-                .read(CourseFiles.in(folder));
+        Reading reading =
+                new CourseReader(LocalDate.now(clock.withZone(Clocks.DHAKA)), itemCheck).read(CourseFiles.in(folder));
         faults = reading.faults();
         for (Fault fault : faults) {
             Level level = fault.severity() == Fault.Severity.ERROR ? Level.WARNING : Level.FINE;
@@ -131,7 +133,8 @@ public class Curriculum implements Job {
     private String state() {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> file + ":" + file.toFile().lastModified() + ":" + file.toFile().length())
+                    .map(file -> file + ":" + file.toFile().lastModified() + ":"
+                            + file.toFile().length())
                     .sorted()
                     .collect(Collectors.joining("\n"));
         } catch (IOException e) {

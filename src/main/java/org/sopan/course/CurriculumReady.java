@@ -23,8 +23,8 @@ public class CurriculumReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("curriculum")
-                .status(!catalogue.list().isEmpty());
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("curriculum").status(!catalogue.list().isEmpty());
         catalogue.list().forEach(course -> response.withData(course.id(), course.release()));
         curriculum.faults().stream()
                 .filter(fault -> fault.severity() == Fault.Severity.ERROR)

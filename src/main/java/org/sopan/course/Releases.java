@@ -32,7 +32,8 @@ public class Releases {
     @Transactional
     public Map<String, String> live() {
         Map<String, String> live = new HashMap<>();
-        List<?> rows = entities.createNativeQuery("select course, release from course_release where live_key is not null")
+        List<?> rows = entities.createNativeQuery(
+                        "select course, release from course_release where live_key is not null")
                 .getResultList();
         for (Object row : rows) {
             live.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]);

@@ -70,9 +70,9 @@ final class ResolvedContent {
         programme.set("title", whole.path("title"));
         programme.set("courses", NODES.arrayNode().add(course));
         programme.set("tracks", tracks);
-        programme.set(
-                "awards",
-                select(whole.path("awards"), award -> award.path("scope").asText().equals("course")));
+        programme.set("awards", select(whole.path("awards"), award -> award.path("scope")
+                .asText()
+                .equals("course")));
         return programme;
     }
 

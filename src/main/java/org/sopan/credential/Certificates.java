@@ -48,8 +48,7 @@ public class Certificates implements MyAwards.AwardSerials {
     }
 
     public List<Certificate> printedOf(PersonId person) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select c from Certificate c where c.person = :person and c.asPrinted is not null"
                                 + " order by c.issuedAt, c.number",
                         Certificate.class)
@@ -59,8 +58,7 @@ public class Certificates implements MyAwards.AwardSerials {
 
     /** Serials whose paper is not stored yet. */
     List<String> withoutPaper(int limit) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select c.serial from Certificate c where c.paperStored = false order by c.issuedAt",
                         String.class)
                 .setMaxResults(limit)

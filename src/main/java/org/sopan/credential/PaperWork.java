@@ -46,7 +46,8 @@ public class PaperWork {
 
     /** The order for one paper; null while the name is missing. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    @Nullable Order order(String serial) {
+    @Nullable
+    Order order(String serial) {
         Certificate certificate = certificates.find(serial).orElseThrow();
         if (certificate.isHeld()) {
             issue.releaseHeld(certificate, awards.find(certificate.award()).orElseThrow());

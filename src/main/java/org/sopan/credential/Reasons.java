@@ -10,7 +10,8 @@ public final class Reasons {
     private static final Map<String, LocalizedText> WORDS = Map.of(
             "issued-in-error", LocalizedText.of("Issued in error", "ভুলক্রমে প্রদত্ত"),
             "holder-request", LocalizedText.of("At the holder's request", "সনদধারীর অনুরোধে"),
-            "name-correction", LocalizedText.of("Replaced after a correction of the name", "নাম সংশোধনের পর প্রতিস্থাপিত"),
+            "name-correction",
+                    LocalizedText.of("Replaced after a correction of the name", "নাম সংশোধনের পর প্রতিস্থাপিত"),
             "correction", LocalizedText.of("Replaced after a correction", "সংশোধনের পর প্রতিস্থাপিত"));
 
     private Reasons() {}

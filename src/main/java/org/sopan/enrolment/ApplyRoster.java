@@ -94,10 +94,7 @@ public class ApplyRoster {
             }
         }
         Outcome outcome = new Outcome(
-                (int) content.count(Action.create),
-                (int) content.count(Action.update),
-                enrolled,
-                content.rejected());
+                (int) content.count(Action.create), (int) content.count(Action.update), enrolled, content.rejected());
         plan.applied(outcome);
         audit.record(caller.person(), "roster-applied", id.toString(), Map.of("institute", plan.institute()));
         return outcome;
@@ -125,7 +122,9 @@ public class ApplyRoster {
         Map<String, Person> byEmail = new HashMap<>();
         Map<String, Person> byServiceId = new HashMap<>();
         people.among(
-                        content.accepted().stream().map(row -> row.row().address()).toList(),
+                        content.accepted().stream()
+                                .map(row -> row.row().address())
+                                .toList(),
                         content.accepted().stream()
                                 .map(row -> row.row().serviceId())
                                 .filter(Objects::nonNull)
@@ -140,7 +139,9 @@ public class ApplyRoster {
         boolean any = false;
         for (PlannedRow row : content.accepted()) {
             Person now = byEmail.get(row.row().address());
-            Person holder = row.row().serviceId() == null ? null : byServiceId.get(row.row().serviceId());
+            Person holder = row.row().serviceId() == null
+                    ? null
+                    : byServiceId.get(row.row().serviceId());
             if (!isSame(row, now) || (holder != null && !holder.equals(now))) {
                 stale.add(row.row().row());
                 any = true;

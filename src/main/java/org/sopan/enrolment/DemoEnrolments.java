@@ -32,8 +32,7 @@ public class DemoEnrolments {
     private final Clock clock;
 
     @Inject
-    public DemoEnrolments(
-            Enrolments enrolments, People people, Randomness randomness, Settings settings, Clock clock) {
+    public DemoEnrolments(Enrolments enrolments, People people, Randomness randomness, Settings settings, Clock clock) {
         this.enrolments = enrolments;
         this.people = people;
         this.randomness = randomness;

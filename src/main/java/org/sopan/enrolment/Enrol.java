@@ -70,7 +70,10 @@ public class Enrol {
                 new EnrolmentId(randomness.id()), person.id(), courseId, cohort, institute, clock.instant());
         enrolments.add(enrolment);
         audit.record(
-                caller.person(), "enrolled", person.id().toString(), Map.of("course", courseId, "institute", institute));
+                caller.person(),
+                "enrolled",
+                person.id().toString(),
+                Map.of("course", courseId, "institute", institute));
         return enrolment;
     }
 
@@ -99,7 +102,6 @@ public class Enrol {
 
     private boolean mayEnrol(Person person) {
         String institute = person.organization();
-        return person.isActive()
-                && (caller.is(person.id()) || (institute != null && caller.looksAfter(institute)));
+        return person.isActive() && (caller.is(person.id()) || (institute != null && caller.looksAfter(institute)));
     }
 }

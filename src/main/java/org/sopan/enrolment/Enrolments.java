@@ -42,8 +42,7 @@ public class Enrolments {
 
     /** The caller's own enrolment; else not found. */
     public Enrolment ownOf(Caller caller, EnrolmentId id) {
-        return find(id)
-                .filter(enrolment -> caller.is(enrolment.person()))
+        return find(id).filter(enrolment -> caller.is(enrolment.person()))
                 .orElseThrow(() -> new DomainException.NotFound(UNKNOWN));
     }
 
@@ -60,8 +59,7 @@ public class Enrolments {
     }
 
     public List<Enrolment> of(PersonId person) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select e from Enrolment e where e.person = :person order by e.enrolledAt, e.id",
                         Enrolment.class)
                 .setParameter("person", person)
@@ -74,14 +72,12 @@ public class Enrolments {
 
     /** Whether this person has an enrolment in the course that gives access to its content. */
     public boolean mayRead(PersonId person, String course) {
-        return !entities.createQuery(
-                        "select e.id from Enrolment e where e.person = :person and e.course = :course"
-                                + " and e.state in :states")
+        return !entities.createQuery("select e.id from Enrolment e where e.person = :person and e.course = :course"
+                        + " and e.state in :states")
                 .setParameter("person", person)
                 .setParameter("course", course)
                 .setParameter(
-                        "states",
-                        List.of(Enrolment.State.INVITED, Enrolment.State.ACTIVE, Enrolment.State.COMPLETED))
+                        "states", List.of(Enrolment.State.INVITED, Enrolment.State.ACTIVE, Enrolment.State.COMPLETED))
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
@@ -122,8 +118,7 @@ public class Enrolments {
 
     /** The people of this institute in this cohort. */
     public List<PersonId> peopleIn(CohortId cohort, String institute) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select distinct e.person from Enrolment e where e.cohort = :cohort and e.institute = :institute"
                                 + " and e.state <> :withdrawn",
                         PersonId.class)
@@ -157,8 +152,7 @@ public class Enrolments {
 
     /** All cohorts, the latest first; their seats are read with one more query. */
     List<Cohort> cohorts() {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select distinct c from Cohort c left join fetch c.seats order by c.starts desc, c.id",
                         Cohort.class)
                 .getResultList();

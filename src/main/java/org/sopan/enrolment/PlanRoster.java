@@ -63,7 +63,11 @@ public class PlanRoster {
             throw new DomainException.NotFound("unknown-organization");
         }
         organizations.institute(institute);
-        if (cohort != null && enrolments.cohort(cohort).filter(found -> found.concerns(institute)).isEmpty()) {
+        if (cohort != null
+                && enrolments
+                        .cohort(cohort)
+                        .filter(found -> found.concerns(institute))
+                        .isEmpty()) {
             throw new DomainException.NotFound("unknown-cohort");
         }
         Roster roster = Roster.of(csv);
@@ -127,8 +131,7 @@ public class PlanRoster {
         List<Person> found = people.among(
                 rows.stream().map(RosterRow::address).toList(),
                 rows.stream().map(RosterRow::serviceId).filter(Objects::nonNull).toList());
-        return new Known(
-                found, people.staffAmong(found.stream().map(Person::id).toList()));
+        return new Known(found, people.staffAmong(found.stream().map(Person::id).toList()));
     }
 
     /** Those of the roster's people who are known already, by e-mail and by service id. */

@@ -81,7 +81,8 @@ record Roster(List<RosterRow> rows, List<CellError> tooLong) {
 
     /** Without byte order marks, zero-width spaces and direction marks; joiners stay, Bangla needs them. */
     private static String clean(String cell) {
-        String visible = cell.replaceAll("[\\uFEFF\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\u0000]", "");
+        String visible =
+                cell.replaceAll("[\\uFEFF\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\u0000]", "");
         return Normalizer.normalize(visible, Normalizer.Form.NFC)
                 .replaceAll("[\\s\\u00A0]+", " ")
                 .strip();

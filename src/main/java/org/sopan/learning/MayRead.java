@@ -24,7 +24,8 @@ public class MayRead {
     @Transactional(Transactional.TxType.SUPPORTS)
     public void check(String course) {
         boolean staff = caller.identified()
-                .filter(who -> who.roles().contains(Role.COORDINATOR) || who.roles().contains(Role.ADMINISTRATOR))
+                .filter(who ->
+                        who.roles().contains(Role.COORDINATOR) || who.roles().contains(Role.ADMINISTRATOR))
                 .isPresent();
         if (!staff && !enrolments.mayRead(caller.person(), course)) {
             throw new DomainException.NotFound("unknown-lesson");

@@ -61,7 +61,8 @@ public class Problems {
         return of(status, failure.code(), errors, failure.details());
     }
 
-    private static int status(DomainException failure) {
+    /** The HTTP status of a refusal. */
+    public static int status(DomainException failure) {
         if (failure instanceof DomainException.Invalid invalid) {
             return invalid.isMalformed() ? 400 : 422;
         }

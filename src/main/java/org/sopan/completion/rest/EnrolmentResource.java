@@ -33,7 +33,6 @@ public class EnrolmentResource {
     public EnrolmentView show(@PathParam("id") String id) {
         Standing standing = standings.of(new EnrolmentId(PathId.uuid(id, "unknown-enrolment")));
         return EnrolmentView.whole(
-                standing,
-                enrolments.cohort(standing.enrolment().cohort()).orElse(null));
+                standing, enrolments.cohort(standing.enrolment().cohort()).orElse(null));
     }
 }

@@ -34,8 +34,7 @@ public record EnrolmentView(
             String kind, String id, LocalizedText title, String state, boolean required, @Nullable Integer percent) {}
 
     /** Complete since when, or each condition with its evidence and what to do. */
-    public record CompletionView(
-            boolean complete, @Nullable Instant at, List<Standing.ConditionState> conditions) {}
+    public record CompletionView(boolean complete, @Nullable Instant at, List<Standing.ConditionState> conditions) {}
 
     static EnrolmentView inList(Standing standing, @Nullable Cohort cohort) {
         return of(standing, cohort, null, null);

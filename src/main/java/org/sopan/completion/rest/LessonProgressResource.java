@@ -47,6 +47,5 @@ public class LessonProgressResource {
     }
 
     /** The running total of seconds, and whether the reader has reached the end and said so. */
-    public record ReadingReport(
-            @NotNull @Min(0) @Max(THIRTY_DAYS) Integer seconds, Boolean done) {}
+    public record ReadingReport(@NotNull @Min(0) @Max(THIRTY_DAYS) Integer seconds, Boolean done) {}
 }

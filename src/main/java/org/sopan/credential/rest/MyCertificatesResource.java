@@ -40,8 +40,7 @@ public class MyCertificatesResource {
     @Requires
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<MyCertificate> list() {
-        Map<UUID, Award> met =
-                awards.of(caller.person()).stream().collect(Collectors.toMap(Award::id, award -> award));
+        Map<UUID, Award> met = awards.of(caller.person()).stream().collect(Collectors.toMap(Award::id, award -> award));
         return certificates.printedOf(caller.person()).stream()
                 .map(certificate -> view(certificate, met.get(certificate.award())))
                 .toList();

@@ -35,6 +35,5 @@ public class RevocationResource {
     }
 
     /** Why; the note stays inside. */
-    public record Revocation(
-            @NotBlank @Size(max = 200) String reason, @Size(max = 2000) @Nullable String note) {}
+    public record Revocation(@NotBlank @Size(max = 200) String reason, @Size(max = 2000) @Nullable String note) {}
 }

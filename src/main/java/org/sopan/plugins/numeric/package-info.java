@@ -1,0 +1,5 @@
+/** A number, in Bangla or Latin digits. */
+@NullMarked
+package org.sopan.plugins.numeric;
+
+import org.jspecify.annotations.NullMarked;

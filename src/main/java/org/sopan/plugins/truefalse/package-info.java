@@ -1,0 +1,5 @@
+/** A statement is true or false. */
+@NullMarked
+package org.sopan.plugins.truefalse;
+
+import org.jspecify.annotations.NullMarked;
