@@ -42,7 +42,7 @@ const matching = {
     };
     return item.left.map(({ id, text }) => html`<label class="pair"><span>${rich(text)}</span>
       <select ?disabled=${closed} @change=${event => change(id, event.target.value)}>
-        <option value="" ?selected=${!pairs[id]}>${t('item.choose')}</option>
+        <option value="" .selected=${!pairs[id]}>${t('item.choose')}</option>
         ${item.right.map(right => html`<option value=${right.id} .selected=${pairs[id] === right.id}>${bare(right.text)}</option>`)}
       </select></label>`);
   },

@@ -64,6 +64,14 @@ function painter(mine, hash) {
   };
 }
 
+async function pageModule(name) {
+  try {
+    return await import(`./pages/${name}.js`);
+  } catch (failure) {
+    throw failure instanceof TypeError ? new Problem(0) : failure;
+  }
+}
+
 async function show() {
   const mine = ++turn;
   const { hash } = location;
@@ -73,7 +81,7 @@ async function show() {
   if (found && !found.isOpen && !me) return toSignIn();
   document.body.classList.add('loading');
   try {
-    const page = await import(`./pages/${found?.page ?? 'lost'}.js`);
+    const page = await pageModule(found?.page ?? 'lost');
     if (mine !== turn) return;
     leaving();
     leaving = () => {};
@@ -105,6 +113,7 @@ async function start() {
     await wakeUp();
   } catch (problem) {
     await speaking;
+    if (!(problem instanceof Problem)) throw problem;
     render(html`${trouble(problem)}<p><button class="button" @click=${start}>${t('again')}</button></p>`, main);
     return;
   }
@@ -115,4 +124,7 @@ async function start() {
 }
 
 main.replaceChildren();
-start();
+start().catch(failure => {
+  main.append(document.getElementById('unreachable').content.cloneNode(true));
+  throw failure;
+});

@@ -12,12 +12,11 @@ let timer = null;
 
 const key = path => `sopan.unsent.${me.id}.${path}`;
 
-export const unsent = path => moving.get(path)?.body ?? read(key(path));
-
-export const waiting = prefix => new Set([
-  ...[...moving.keys()].filter(path => path.startsWith(prefix)),
-  ...keysUnder(key(prefix)).map(name => name.slice(key('').length)),
-]).size;
+/** All that waits under a path, by path. */
+export const waiting = prefix => Object.fromEntries([
+  ...keysUnder(key(prefix)).map(name => [name.slice(key('').length), read(name)]),
+  ...[...moving].filter(([path]) => path.startsWith(prefix)).map(([path, { body }]) => [path, body]),
+]);
 
 /** Tells `heard` of "saving", then "saved" with the reply, "kept" while the line is down, or "refused" with the problem. */
 export function send(path, body, heard = () => {}) {
@@ -32,15 +31,19 @@ export function send(path, body, heard = () => {}) {
 /** Takes up what an earlier page left behind. */
 export function resume() {
   if (!me) return;
-  for (const name of keysUnder(key(''))) {
-    const path = name.slice(key('').length);
-    if (!moving.has(path)) moving.set(path, { body: read(name), heard: () => {} });
+  for (const [path, body] of Object.entries(waiting(''))) {
+    if (!moving.has(path)) moving.set(path, { body, heard: () => {} });
   }
   pause = 2000;
   for (const path of moving.keys()) push(path);
 }
 
-export const listen = (path, heard) => { if (moving.has(path)) moving.get(path).heard = heard; };
+/** Whether this is still on its way; then `heard` is told how it goes. */
+export function listen(path, heard) {
+  const move = moving.get(path);
+  if (move) move.heard = heard;
+  return Boolean(move);
+}
 
 export function forget() {
   clearTimeout(timer);

@@ -30,22 +30,22 @@ export function trouble(problem) {
     <p>${problem.text}</p>
     ${problem.retryAfter > 60
       ? html`<p>${t('retryAt', { time: time(new Date(Date.now() + problem.retryAfter * 1000).toISOString()) })}</p>` : nothing}
-    ${problem.status >= 500 && problem.body.instance
+    ${problem.status === 500 && problem.body.instance
       ? html`<p class="soft">${t('problemNumber', { id: problem.body.instance })}</p>` : nothing}
   </div>`;
 }
 
 /** A labelled input; `hint` stands under the label, the server's word on this field under the input. */
-export function field({ name, label, type = 'text', hint, problem, value = '', ...more }) {
+export function field({ name, id = name, label, type = 'text', hint, problem, value = '', ...more }) {
   const wrong = problem?.field?.(name);
   return html`<div class="field">
-    <label for=${name}>${label}</label>
-    ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
-    <input id=${name} name=${name} type=${type} value=${value} ?required=${more.required ?? true}
+    <label for=${id}>${label}</label>
+    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+    <input id=${id} name=${name} type=${type} .value=${value} ?required=${more.required ?? true}
       autocomplete=${more.autocomplete ?? 'off'} inputmode=${more.inputmode ?? nothing} min=${more.min ?? nothing}
       minlength=${more.minlength ?? nothing} lang=${more.lang ?? nothing} autocapitalize=${more.autocapitalize ?? nothing}
-      aria-invalid=${wrong ? 'true' : nothing} aria-describedby="${name}-wrong ${hint ? `${name}-hint` : ''}">
-    <p class="wrong" id="${name}-wrong">${wrong ?? nothing}</p>
+      aria-invalid=${wrong ? 'true' : nothing} aria-describedby="${id}-wrong ${hint ? `${id}-hint` : ''}">
+    <p class="wrong" id="${id}-wrong">${wrong ?? nothing}</p>
   </div>`;
 }
 
@@ -53,7 +53,7 @@ export function choice({ name, label, value, options, onChange, required }) {
   return html`<div class="field">
     <label for=${name}>${label}</label>
     <select id=${name} name=${name} ?required=${required} @change=${onChange && (event => onChange(event.target.value))}>
-      ${options.map(([id, text]) => html`<option value=${id} ?selected=${id === (value ?? '')}>${text}</option>`)}
+      ${options.map(([id, text]) => html`<option value=${id} .selected=${id === (value ?? '')}>${text}</option>`)}
     </select>
   </div>`;
 }

@@ -2,31 +2,30 @@ import { html, nothing } from '../vendor.js';
 import { get, now, post } from '../api.js';
 import { enrolment as fetchEnrolment } from '../enrolments.js';
 import { number, percent, plain, said, t } from '../words.js';
-import { listen, send, unsent, waiting } from '../outgoing.js';
+import { listen, send, waiting } from '../outgoing.js';
 import { kindOf, rich, tell } from '../items.js';
 import { back, clock, doing, head, stairs, stepHref, trouble } from '../parts.js';
 
 /** One attempt: every answer is on its way the moment it is given, and the server owns the time. */
 export default async function attemptPage({ values }, paint) {
   const { enrolment: enrolmentId, attempt: id, quiz } = values;
+  const base = `/attempts/${id}/answers/`;
+  const before = waiting(base);
   const [attempt, enrolment] = await Promise.all([get(`/attempts/${id}`), fetchEnrolment(enrolmentId)]);
   const step = enrolment.steps.find(each => each.id === quiz && each.kind !== 'lesson');
-  const base = `/attempts/${id}/answers/`;
   const path = item => base + encodeURIComponent(item.id);
   const state = { result: attempt.result, mine: {}, saving: {}, wrong: {} };
   let timer = null;
 
   for (const item of attempt.items) {
-    const left = unsent(path(item));
-    state.mine[item.id] = left ?? attempt.answers?.[item.id];
-    if (left) {
-      state.saving[item.id] = 'kept';
-      listen(path(item), (...told) => hear(item, ...told));
-    }
+    const [left, kept] = [before[path(item)], attempt.answers?.[item.id]];
+    state.mine[item.id] = left && !(kept?.seq > left.seq) ? left : kept;
+    if (listen(path(item), (...told) => hear(item, ...told))) state.saving[item.id] = 'kept';
   }
 
   const closed = () => Boolean(state.result) || over();
   const over = () => attempt.deadline && Date.parse(attempt.deadline) <= now();
+  const unsent = () => Object.keys(waiting(base)).length;
   const given = () => attempt.items.filter(item => state.mine[item.id]?.response).length;
 
   function hear(item, saving, reply) {
@@ -49,7 +48,7 @@ export default async function attemptPage({ values }, paint) {
     }
     state.asking = false;
     return doing(state, draw, async () => {
-      state.unsent = !over() && waiting(base) > 0;
+      state.unsent = !over() && unsent() > 0;
       if (state.unsent) return;
       state.result = await post(`/attempts/${id}/submission`);
       clearInterval(timer);
@@ -100,7 +99,7 @@ export default async function attemptPage({ values }, paint) {
 
   const foot = () => html`<div class="foot">
     ${trouble(state.problem)}
-    ${state.unsent ? html`<p class="notice warn" role="alert">${t('attempt.unsent', { n: waiting(base) })}</p>` : nothing}
+    ${state.unsent ? html`<p class="notice warn" role="alert">${t('attempt.unsent', { n: unsent() })}</p>` : nothing}
     ${state.asking ? html`<p class="notice warn" role="alert">${t('attempt.sure', { n: attempt.items.length - given() })}</p>` : nothing}
     ${over() ? html`<p class="notice warn" role="alert">${t('attempt.over')}</p>` : nothing}
     <div>

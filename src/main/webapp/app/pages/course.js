@@ -39,7 +39,7 @@ const condition = (each, all) => {
     <span class="mark" aria-hidden="true">${each.met ? '✓' : ''}</span>
     <span class="what">${t(`condition.${each.kind}`)}${target ? html`: ${said(target)}` : nothing}
       <small>${each.met
-        ? html`${each.evidence ? said(each.evidence) : nothing} ${each.at ? t('metOn', { date: date(each.at) }) : nothing}`
+        ? html`${each.evidence ? html`${said(each.evidence)} · ` : nothing}${each.at ? t('metOn', { date: date(each.at) }) : nothing}`
         : each.toDo ? said(each.toDo) : nothing}</small></span>
     <span class="aside">${t(each.met ? 'condition.met' : 'condition.open')}</span></div></li>`;
 };

@@ -1,7 +1,7 @@
 import { html, nothing, unsafeHTML } from '../vendor.js';
 import { get } from '../api.js';
 import { withCourse } from '../enrolments.js';
-import { language, said, t } from '../words.js';
+import { language, plain, said, t } from '../words.js';
 import { read, write } from '../store.js';
 import { send } from '../outgoing.js';
 import { me } from '../session.js';
@@ -85,8 +85,8 @@ export default async function lesson({ values }, paint) {
   function draw() {
     paint(html`<div class="reader" @keydown=${event => event.key === 'Escape' && state.term && shut()}>
       ${back(`#/enrolments/${id}`, said(enrolment.course))}
-      ${head(text.title, null, minutes(text.minutes))}
-      <article @click=${explain} @keydown=${explain}>${unsafeHTML(text.html)}</article>
+      ${head(said(text.title), null, minutes(text.minutes))}
+      <article class="text" @click=${explain} @keydown=${explain}>${unsafeHTML(text.html)}</article>
       <div class="finish">
         ${state.done
           ? html`<p class="notice good">${t('lesson.done')}</p>`
@@ -99,7 +99,7 @@ export default async function lesson({ values }, paint) {
         </nav>
       </div>
       ${meaning()}
-    </div>`, text.title);
+    </div>`, plain(text.title));
   }
 
   draw();
@@ -107,6 +107,6 @@ export default async function lesson({ values }, paint) {
   if (article) equip(article);
   return () => {
     watch.stop();
-    report();
+    if (me) report();
   };
 }

@@ -42,7 +42,7 @@ export default async function registry({ values }, paint) {
         ${button(t('replace.do'), replacing.busy)}</form></details>
     <details class="card"><summary>${t('revoke.title')}</summary>
       <form @submit=${revoke}><p class="hint">${t('revoke.hint')}</p>${trouble(revoking.problem)}
-        ${field({ name: 'reason', label: t('reason'), hint: t('reason.hint'), problem: revoking.problem })}
+        ${field({ name: 'reason', id: 'revoke-reason', label: t('reason'), hint: t('reason.hint'), problem: revoking.problem })}
         ${field({ name: 'note', label: t('revoke.note'), hint: t('revoke.noteHint'), required: false, problem: revoking.problem })}
         ${button(t('revoke.do'), revoking.busy, 'danger')}</form></details>`;
 

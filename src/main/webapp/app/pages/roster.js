@@ -9,7 +9,7 @@ const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 const states = new Map();
 
 const tiles = (names, values) => html`<dl class="tiles">${names.map(name => html`<div class=${values[name] ? name : 'zero'}>
-  <dt>${t(`roster.${name}`)}</dt><dd>${number([values[name] ?? 0].flat(2).length > 1 ? values[name].length : values[name] ?? 0)}</dd></div>`)}</dl>`;
+  <dt>${t(`roster.${name}`)}</dt><dd>${number(values[name]?.length ?? values[name] ?? 0)}</dd></div>`)}</dl>`;
 
 const faults = errors => html`<h3>${t('roster.faults')}</h3>
   <div class="wide-table" tabindex="0" role="region" aria-label=${t('roster.faults')}><table>
@@ -31,6 +31,7 @@ export default async function roster({ values }, paint) {
     state.plan = await post(`/institutes/${id}/roster-plans${query({ cohort: values.cohort })}`, list, { type });
   });
   const apply = () => doing(state, draw, async () => {
+    state.name = undefined;
     state.applied = await post(`/roster-plans/${state.plan.id}/application`);
     state.plan = null;
   });
@@ -38,6 +39,11 @@ export default async function roster({ values }, paint) {
     await remove(`/roster-plans/${state.plan.id}`);
     state.plan = null;
   });
+
+  const named = event => {
+    state.name = event.target.files[0]?.name;
+    draw();
+  };
 
   const planned = plan => html`<section class="card" aria-live="polite">
     <h2>${t('roster.plan')}</h2>
@@ -57,7 +63,8 @@ export default async function roster({ values }, paint) {
   const uploading = () => html`<form class="card" @submit=${upload}>
     <div class="field"><label for="list">${t('roster.file')}</label>
       <p class="hint" id="list-hint">${t('roster.hint')}</p>
-      <input id="list" name="list" type="file" accept=".csv,.xlsx,text/csv" required aria-describedby="list-hint"></div>
+      <div class="file"><span class="button quiet" aria-hidden="true">${t('roster.choose')}</span> <span aria-live="polite">${state.name ?? t('roster.noFile')}</span>
+        <input id="list" name="list" type="file" accept=".csv,.xlsx,text/csv" required aria-describedby="list-hint" @change=${named}></div></div>
     <details><summary>${t('roster.columns')}</summary><p class="hint">${t('roster.columnsHint')}</p>
       <p><code lang="en">email, name_bn, name_en, designation_bn, designation_en, unit, phone, service_id, language</code></p></details>
     ${button(t('roster.upload'), state.busy)}
