@@ -51,6 +51,8 @@ export default async function lesson({ values }, paint) {
   const state = { done: enrolment.steps[at]?.state === 'done', saving: null, term: null };
   const watch = stopwatch(`sopan.seconds.${me.id}.${path}`, report);
 
+  const before = watch.seconds();
+
   function report() {
     send(path, { seconds: watch.seconds(), done: state.done });
   }
@@ -107,6 +109,6 @@ export default async function lesson({ values }, paint) {
   if (article) equip(article);
   return () => {
     watch.stop();
-    if (me) report();
+    if (me && watch.seconds() > before) report();
   };
 }
