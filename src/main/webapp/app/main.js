@@ -1,0 +1,130 @@
+import { html, render } from './vendor.js';
+import { Problem, onSignedOut } from './api.js';
+import { chosen, language, speak, t } from './words.js';
+import { enter, me, wakeUp } from './session.js';
+import { forget, resume } from './outgoing.js';
+import { shell } from './shell.js';
+import { trouble } from './parts.js';
+
+const open = true;
+const routes = [
+  ['', 'home'],
+  ['sign-in', 'sign-in', open],
+  ['forgot', 'forgot', open],
+  ['invitation/:token', 'password', open],
+  ['reset/:token', 'password', open],
+  ['enrolments/:enrolment', 'course'],
+  ['enrolments/:enrolment/lessons/:lesson', 'lesson'],
+  ['enrolments/:enrolment/quizzes/:quiz', 'quiz'],
+  ['enrolments/:enrolment/attempts/:attempt', 'attempt'],
+  ['certificates', 'certificates'],
+  ['institutes', 'institutes'],
+  ['institutes/:institute', 'progress'],
+  ['institutes/:institute/roster', 'roster'],
+  ['institutes/:institute/cohort', 'cohort'],
+  ['outbox', 'outbox'],
+  ['registry', 'registry'],
+];
+
+const main = document.getElementById('main');
+let turn = 0;
+let leaving = () => {};
+let shown = '';
+
+/** The page of an address such as #/enrolments/7/lessons/what-counts?x=y, with its parts by name. */
+function find(hash) {
+  const [path, search] = hash.replace(/^#?\/?/, '').split('?');
+  const parts = path.split('/').filter(Boolean);
+  for (const [pattern, page, isOpen] of routes) {
+    const names = pattern.split('/').filter(Boolean);
+    if (names.length === parts.length && names.every((name, at) => name[0] === ':' || name === parts[at])) {
+      const values = Object.fromEntries(new URLSearchParams(search));
+      names.forEach((name, at) => { if (name[0] === ':') values[name.slice(1)] = decodeURIComponent(parts[at]); });
+      return { page, isOpen, values, name: parts[0] };
+    }
+  }
+  return null;
+}
+
+const toSignIn = () => {
+  const here = location.hash;
+  if (!here.startsWith('#/sign-in')) location.replace(`#/sign-in${here.length > 2 ? `?back=${encodeURIComponent(here)}` : ''}`);
+};
+
+function painter(mine, hash) {
+  return (template, title) => {
+    if (mine !== turn) return;
+    render(template, main);
+    document.title = title ? `${title} · ${t('sopan')}` : t('sopan');
+    if (shown !== hash) {
+      shown = hash;
+      scrollTo(0, 0);
+      main.querySelector('h1')?.focus({ preventScroll: true });
+    }
+  };
+}
+
+async function pageModule(name) {
+  try {
+    return await import(`./pages/${name}.js`);
+  } catch (failure) {
+    throw failure instanceof TypeError ? new Problem(0) : failure;
+  }
+}
+
+async function show() {
+  const mine = ++turn;
+  const { hash } = location;
+  const found = find(hash);
+  const paint = painter(mine, hash);
+  shell(show);
+  if (found && !found.isOpen && !me) return toSignIn();
+  document.body.classList.add('loading');
+  try {
+    const page = await pageModule(found?.page ?? 'lost');
+    if (mine !== turn) return;
+    leaving();
+    leaving = () => {};
+    const left = await page.default(found ?? {}, paint);
+    if (mine === turn) leaving = left ?? leaving;
+    else left?.();
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    if (problem.status !== 401) {
+      paint(html`${trouble(problem)}<p><button class="button" @click=${show}>${t('again')}</button></p>`);
+    }
+  } finally {
+    if (mine === turn) document.body.classList.remove('loading');
+  }
+}
+
+onSignedOut(() => {
+  if (!me) return;
+  enter(null);
+  forget();
+  show();
+});
+
+addEventListener('hashchange', show);
+
+async function start() {
+  const speaking = speak(chosen() ?? 'bn');
+  try {
+    await wakeUp();
+  } catch (problem) {
+    await speaking;
+    if (!(problem instanceof Problem)) throw problem;
+    render(html`${trouble(problem)}<p><button class="button" @click=${start}>${t('again')}</button></p>`, main);
+    return;
+  }
+  await speaking;
+  if (!chosen() && me?.language && me.language !== language) await speak(me.language);
+  resume();
+  await show();
+}
+
+main.replaceChildren();
+start().catch(failure => {
+  main.append(document.getElementById('unreachable').content.cloneNode(true));
+  throw failure;
+});

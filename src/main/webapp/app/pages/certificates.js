@@ -1,0 +1,38 @@
+import { html, nothing } from '../vendor.js';
+import { file, get } from '../api.js';
+import { date, plain, said, t } from '../words.js';
+import { doing, head, trouble } from '../parts.js';
+
+/** The paper may be a few seconds younger than the certificate: then the server says when to ask again. */
+export async function download(serial) {
+  const url = URL.createObjectURL(await file(`/certificates/${serial}/pdf`));
+  Object.assign(document.createElement('a'), { href: url, download: `${serial}.pdf` }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60000);
+}
+
+export default async function certificates(_, paint) {
+  const all = await get('/me/certificates');
+  const states = new Map(all.map(each => [each.serial, {}]));
+
+  function card({ serial, award, course, issuedOn, status, verify }) {
+    const state = states.get(serial);
+    return html`<article class="card certificate ${status}">
+      <p class="above">${t(`certificate.${status}`)}</p>
+      <h2>${said(award)}</h2>
+      ${course ? html`<p>${said(course)}</p>` : nothing}
+      <dl class="facts"><div><dt>${t('certificate.issuedOn')}</dt><dd>${date(issuedOn)}</dd></div>
+        <div><dt>${t('certificate.serial')}</dt><dd class="serial" lang="en">${serial}</dd></div></dl>
+      ${trouble(state.problem)}
+      <p class="doing"><button class="button" aria-disabled=${state.busy ? 'true' : nothing} aria-label="${t('certificate.download')}: ${plain(course ?? award)}"
+          @click=${() => doing(state, draw, () => download(serial))}>${state.busy ? t('wait') : t('certificate.download')}</button>
+        <a class="button quiet" href=${verify ?? `/verify/${serial}`}>${t('certificate.verify')}</a></p>
+    </article>`;
+  }
+
+  function draw() {
+    paint(html`
+      ${head(t('menu.certificates'), null, all.length ? null : t('certificate.none'))}
+      <div class="cards">${all.map(card)}</div>`, t('menu.certificates'));
+  }
+  draw();
+}

@@ -1,0 +1,38 @@
+import { html, nothing } from '../vendor.js';
+import { get } from '../api.js';
+import { date, plain, said, t } from '../words.js';
+import { holds, institutes, me } from '../session.js';
+import { head, progress, stepHref } from '../parts.js';
+
+function enrolmentCard(enrolment, first) {
+  const { id, course, cohort, due, next, state } = enrolment;
+  const going = state === 'invited' || state === 'active';
+  return html`<article class="card ${first ? 'first' : ''}">
+    <p class="above">${first ? t(state === 'invited' ? 'home.begin' : 'home.goOn') : t(`enrolment.${state}`)}</p>
+    <h2><a href="#/enrolments/${id}">${said(course)}</a></h2>
+    <p class="soft">${cohort ? said(cohort) : nothing}${due && going ? html`<span class="due">${t('due', { date: date(due) })}</span>` : nothing}</p>
+    ${progress(enrolment.progress)}
+    ${going && next ? html`<p class="next"><span class="soft">${t(`next.${next.kind}`, {}, t('next.other'))}</span> <b>${said(next)}</b></p>
+      <a class="button wide" href=${stepHref(id, next)} aria-label="${t('goOn')}: ${plain(next)}">${t(state === 'invited' ? 'begin' : 'goOn')}</a>` : nothing}
+    ${state === 'completed' ? html`<a class="button quiet" href="#/certificates">${t('home.toCertificates')}</a>` : nothing}
+  </article>`;
+}
+
+const door = (href, title, text) => html`<a class="card door" href=${href}><b>${title}</b><span>${text}</span></a>`;
+
+export default async function home(_, paint) {
+  const enrolments = await get('/me/enrolments');
+  const first = enrolments.find(each => each.state === 'active') ?? enrolments.find(each => each.state === 'invited');
+  const sorted = first ? [first, ...enrolments.filter(each => each !== first)] : enrolments;
+  paint(html`
+    ${head(t('home.title', { name: plain(me.name) }))}
+    <div class="cards">${sorted.map(each => enrolmentCard(each, each === first))}</div>
+    ${!sorted.length && holds('learner') ? html`<p class="notice">${t('home.empty')}</p>` : nothing}
+    <div class="doors">
+      ${institutes().map(id => door(`#/institutes/${id}`, t('menu.institute'), t('home.institute')))}
+      ${holds('administrator') ? html`
+        ${door('#/institutes', t('menu.institutes'), t('home.institutes'))}
+        ${door('#/registry', t('menu.registry'), t('home.registry'))}
+        ${door('#/outbox', t('menu.outbox'), t('home.outbox'))}` : nothing}
+    </div>`, t('menu.home'));
+}

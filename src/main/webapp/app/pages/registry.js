@@ -1,0 +1,79 @@
+import { html, nothing } from '../vendor.js';
+import { get, post } from '../api.js';
+import { date, said, t } from '../words.js';
+import { button, doing, field, head, submitting, trouble } from '../parts.js';
+import { download } from './certificates.js';
+
+const row = (label, value) => value ? html`<div><dt>${label}</dt><dd>${value}</dd></div>` : nothing;
+const printed = ({ bn, en } = {}) => html`${bn ? html`<span lang="bn">${bn}</span>` : nothing} ${en ? html`<span lang="en">${en}</span>` : nothing}`;
+const both = (bn, en) => bn || en ? { ...bn && { bn }, ...en && { en } } : undefined;
+
+/** The register of certificates: look one up, revoke it, or replace it after a correction. */
+export default async function registry({ values }, paint) {
+  const state = {};
+  const look = async serial => { state.found = await get(`/certificates/${encodeURIComponent(serial)}`); };
+  const find = submitting(state, draw, ({ serial }) => {
+    Object.assign(state, { found: null, made: null });
+    return look(serial.trim());
+  });
+  const revoking = {};
+  const revoke = submitting(revoking, draw, async ({ reason, note }) => {
+    await post(`/certificates/${state.found.serial}/revocation`, { reason, ...note && { note } });
+    await look(state.found.serial);
+  });
+  const replacing = {};
+  const replace = submitting(replacing, draw, async given => {
+    const made = await post(`/certificates/${state.found.serial}/replacement`, {
+      reason: given.reason,
+      name: both(given.nameBn, given.nameEn),
+      designation: both(given.designationBn, given.designationEn),
+    });
+    state.made = made.serial;
+    await look(made.serial);
+  });
+  const link = serial => html`<a href="#/registry?serial=${serial}" lang="en" class="serial">${serial}</a>`;
+
+  const acts = ({ nameAsPrinted = {} }) => html`
+    <details class="card"><summary>${t('replace.title')}</summary>
+      <form @submit=${replace}><p class="hint">${t('replace.hint')}</p>${trouble(replacing.problem)}
+        ${['bn', 'en'].map(lang => field({ name: lang === 'bn' ? 'nameBn' : 'nameEn', label: t(`field.name${lang === 'bn' ? 'Bn' : 'En'}`), lang, required: false, value: nameAsPrinted[lang] ?? '' }))}
+        ${['bn', 'en'].map(lang => field({ name: lang === 'bn' ? 'designationBn' : 'designationEn', label: t(`field.designation${lang === 'bn' ? 'Bn' : 'En'}`), lang, required: false }))}
+        ${field({ name: 'reason', label: t('reason'), hint: t('reason.hint'), problem: replacing.problem })}
+        ${button(t('replace.do'), replacing.busy)}</form></details>
+    <details class="card"><summary>${t('revoke.title')}</summary>
+      <form @submit=${revoke}><p class="hint">${t('revoke.hint')}</p>${trouble(revoking.problem)}
+        ${field({ name: 'reason', id: 'revoke-reason', label: t('reason'), hint: t('reason.hint'), problem: revoking.problem })}
+        ${field({ name: 'note', label: t('revoke.note'), hint: t('revoke.noteHint'), required: false, problem: revoking.problem })}
+        ${button(t('revoke.do'), revoking.busy, 'danger')}</form></details>`;
+
+  const shown = found => html`<section class="card certificate ${found.status}" aria-live="polite">
+    <p class="above">${t(`certificate.${found.status}`)}</p>
+    <h2>${printed(found.nameAsPrinted)}</h2>
+    <dl class="facts">
+      ${row(t('certificate.award'), said(found.award))}${row(t('course'), found.course && said(found.course))}
+      ${row(t('certificate.institute'), found.institute && said(found.institute))}${row(t('certificate.issuedOn'), date(found.issuedOn))}
+      ${row(t('certificate.serial'), html`<span class="serial" lang="en">${found.serial}</span>`)}
+      ${row(t('reason'), found.reason && said(found.reason))}${row(t('certificate.changedOn'), found.changedOn && date(found.changedOn))}
+      ${row(t('certificate.supersededBy'), found.supersededBy && link(found.supersededBy))}
+    </dl>
+    ${trouble(state.pdf?.problem)}
+    <p class="doing"><button class="button quiet" @click=${() => doing(state.pdf ??= {}, draw, () => download(found.serial))}>${t('certificate.download')}</button>
+      <a class="button quiet" href="/verify/${found.serial}">${t('certificate.verify')}</a></p>
+  </section>
+  ${found.status === 'valid' ? acts(found) : nothing}`;
+
+  function draw() {
+    paint(html`<div class="narrow">
+      ${head(t('menu.registry'), null, t('registry.lead'))}
+      <form class="card" @submit=${find}>
+        ${field({ name: 'serial', label: t('verify.label'), hint: t('verify.hint'), value: values.serial ?? '', autocapitalize: 'characters' })}
+        ${trouble(state.problem)}
+        ${button(t('registry.find'), state.busy)}
+      </form>
+      ${state.made ? html`<p class="notice good" role="status">${t('replace.done')}</p>` : nothing}
+      ${state.found ? shown(state.found) : nothing}
+    </div>`, t('menu.registry'));
+  }
+  if (values.serial) await doing(state, () => {}, () => look(values.serial));
+  draw();
+}
