@@ -70,8 +70,7 @@ public class SaveAnswer {
         return journal.find(id, item, seq)
                 .filter(entry -> entry.response().equals(response))
                 .orElseThrow(() -> new DomainException.Conflict(
-                        "stale-answer",
-                        Map.of("response", latest.response(), "seq", latest.seq())));
+                        "stale-answer", Map.of("response", latest.response(), "seq", latest.seq())));
     }
 
     private void check(Attempt attempt, DrawnItem drawn, JsonValue response) {

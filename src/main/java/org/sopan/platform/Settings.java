@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,12 @@ public class Settings {
 
     private final Config config;
 
+    /** The application's own configuration, whichever thread asks first: an injected one may be the server's. */
     @Inject
+    public Settings() {
+        this(ConfigProvider.getConfig(Settings.class.getClassLoader()));
+    }
+
     public Settings(Config config) {
         this.config = config;
     }
