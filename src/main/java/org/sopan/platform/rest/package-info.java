@@ -1,0 +1,5 @@
+/** What the operator asks of a running server. */
+@NullMarked
+package org.sopan.platform.rest;
+
+import org.jspecify.annotations.NullMarked;
