@@ -23,18 +23,17 @@ import java.util.zip.ZipInputStream;
 final class Backup {
     private Backup() {}
 
-    static void take(LaunchSettings settings, String[] arguments) throws IOException, InterruptedException {
+    static void take(LaunchSettings.Place place, String[] arguments) throws IOException, InterruptedException {
         Path target = file(arguments);
         if (Files.exists(target)) {
             throw new Refusal(target + " exists already");
         }
-        Path key = settings.data().resolve("keys").resolve("operator");
+        Path key = place.data().resolve("keys").resolve("operator");
         if (!Files.isReadable(key)) {
-            throw new Refusal("no server has run on " + settings.data());
+            throw new Refusal("no server has run on " + place.data());
         }
-        String host = settings.address().equals("0.0.0.0") ? "127.0.0.1" : settings.address();
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://" + host + ":" + settings.port() + "/api/backup"))
+        String host = place.address().equals("0.0.0.0") ? "127.0.0.1" : place.address();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + place.port() + "/api/backup"))
                 .timeout(Duration.ofMinutes(30))
                 .header(
                         "Authorization",
@@ -52,16 +51,16 @@ final class Backup {
             }
             Files.move(part, target);
         } catch (java.net.ConnectException e) {
-            throw new Refusal("no server answers on " + host + ":" + settings.port());
+            throw new Refusal("no server answers on " + host + ":" + place.port());
         } finally {
             Files.deleteIfExists(part);
         }
         System.out.println("backup written to " + target);
     }
 
-    static void restore(LaunchSettings settings, String[] arguments) throws IOException {
+    static void restore(LaunchSettings.Place place, String[] arguments) throws IOException {
         Path source = file(arguments);
-        Path data = settings.data();
+        Path data = place.data();
         Files.createDirectories(data);
         try (Stream<Path> entries = Files.list(data)) {
             if (entries.findAny().isPresent()) {

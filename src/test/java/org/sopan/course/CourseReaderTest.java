@@ -47,8 +47,7 @@ class CourseReaderTest {
         void readsTheCourse() {
             assertThat(course.title().bn()).isEqualTo("ভিত্তি");
             assertThat(course.language()).isEqualTo(Language.BN);
-            assertThat(course.completion())
-                    .containsExactly(new Condition("lessons", null), new Condition("quizzes", null));
+            assertThat(course.completion()).containsExactly(new Condition("lessons"), new Condition("quizzes"));
             assertThat(course.design()).isEqualTo("official");
             assertThat(course.selfEnrolment()).isFalse();
             assertThat(course.release()).matches("[0-9a-f]{16}");
