@@ -84,7 +84,7 @@ final class Backup {
         if (entry.isDirectory()) {
             return;
         }
-        Files.createDirectories(target.resolveSibling("."));
+        PrivateFile.create(target);
         try (OutputStream out = Files.newOutputStream(target)) {
             zip.transferTo(out);
         }

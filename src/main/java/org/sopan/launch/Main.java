@@ -78,7 +78,7 @@ public final class Main {
                 smtp == null
                         ? "mail is written as .eml files into " + data.path().resolve("mail")
                         : "mail is sent through " + smtp);
-        out.println("open " + settings.url() + "/ when the log says that Sopan is ready");
+        out.println("open " + settings.url() + "/ when the log says that Sopan is started");
     }
 
     private static List<String> payaraArguments(LaunchSettings.Place place) throws IOException {
