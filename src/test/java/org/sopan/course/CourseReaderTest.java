@@ -162,8 +162,19 @@ class CourseReaderTest {
     void readsAStoredReleaseAsTheSameCourse() {
         Folder folder = Folder.good();
         CourseFiles stored = new CourseFiles(folder.files().only("basics").texts());
-        Course restored = new CourseReader(Folder.TODAY.plusYears(5), ItemCheck.installed()).release(stored);
+        Course restored = new CourseReader(Folder.TODAY.plusYears(5), ItemCheck.installed())
+                .release(stored)
+                .course();
         assertThat(restored).isEqualTo(folder.course());
+    }
+
+    @Test
+    void readsAReleaseWithoutTheCourseItRequires() {
+        Folder folder = twoCourses("[basics, other]")
+                .replace("other/course.yaml", "language: en", "language: en\nrequires: [basics]");
+        CourseReader.Released released = new CourseReader(Folder.TODAY, ItemCheck.installed())
+                .release(folder.files().only("other"));
+        assertThat(released.course()).isEqualTo(folder.read().courses().get("other"));
     }
 
     @Test
