@@ -144,10 +144,10 @@ class MainJobIT {
             employer.browse("/verify/" + serial + "?lang=bn");
             assertThat(employer.page().locator(".status")).containsText(inBangla);
             assertThat(employer.main()).containsText("ফারজানা ইসলাম");
-            employer.page()
-                    .getByText("English", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
-                    .click();
+            employer.expectGoodPage("bn");
+            employer.main().getByText("English", exactly()).click();
             assertThat(employer.page().locator(".status")).containsText(inEnglish);
+            employer.expectGoodPage("en");
             employer.expectNoComplaint();
         }
     }

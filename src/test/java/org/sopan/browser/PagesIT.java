@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What holds of every page, and answers that meet a lost line or another tab. */
 class PagesIT {
     private static final String SAVED = "সংরক্ষিত";
+    private static final String SINGLE = "fieldset.item:has(input[type=radio])";
 
     @RegisterExtension
     static final Site SITE = new Site();
@@ -127,6 +128,28 @@ class PagesIT {
         }
     }
 
+    @Test
+    void theResultShowsWhatWasGivenWhatIsRightAndWhy() throws IOException {
+        try (Visitor trainer = SITE.visitor()) {
+            trainer.signIn("abdul.quddus@sopan.example");
+            beginTheQuiz(trainer);
+            String given = choiceTexts(trainer.page()).nth(0).innerText();
+            String prompt =
+                    trainer.page().locator(SINGLE).first().locator(".prompt").innerText();
+            choices(trainer.page()).nth(0).check();
+            trainer.press("জমা দিন");
+            trainer.press("তবু জমা দিন");
+            Locator item = trainer.page().locator("fieldset.item").filter(withText(prompt));
+            assertThat(item.locator("li:has(.tag.given)")).containsText(given);
+            assertThat(item.locator("li:has(.tag.right)")).hasClass("right");
+            assertThat(trainer.page().locator(".item .feedback")).hasCount(10);
+            Locator unanswered = trainer.page().locator(".item").filter(withText("উত্তর নেই"));
+            assertThat(unanswered).hasCount(9);
+            assertThat(trainer.main()).not().containsText("<p>");
+            trainer.expectGoodPage("bn");
+        }
+    }
+
     private static void expectGoodPages(Visitor visitor, List<String> paths) {
         for (String path : paths) {
             visitor.open(path);
@@ -157,11 +180,11 @@ class PagesIT {
 
     /** The inputs of the first item with choices of which one is taken. */
     private static Locator choices(Page page) {
-        return page.locator("fieldset.item:has(input[type=radio])").first().locator("input[type=radio]");
+        return page.locator(SINGLE).first().locator("input[type=radio]");
     }
 
     private static Locator choiceTexts(Page page) {
-        return page.locator("fieldset.item:has(input[type=radio])").first().locator("label.choice");
+        return page.locator(SINGLE).first().locator("label.choice");
     }
 
     private static Locator.FilterOptions withText(String text) {
