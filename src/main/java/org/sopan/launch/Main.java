@@ -84,13 +84,7 @@ public final class Main {
     private static List<String> payaraArguments(LaunchSettings.Place place) throws IOException {
         Path run = RunFolder.open(place.data());
         Path preBoot = run.resolveSibling("pre-boot.txt");
-        String listener =
-                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
-        Files.writeString(
-                preBoot,
-                listener + "address=" + place.address() + "\n"
-                        + "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false\n"
-                        + "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false\n");
+        Files.writeString(preBoot, preBootCommands(place.address()));
         Path logging = run.resolveSibling("logging.properties");
         try (var bundled = Main.class.getResourceAsStream("logging.properties")) {
             Properties properties = new Properties();
@@ -105,6 +99,22 @@ public final class Main {
                 "--logproperties", logging.toString(),
                 "--unpackdir", run.toString(),
                 "--nohazelcast", "--disablephonehome"));
+    }
+
+    /** Binds the listener to one address and packs what a slow line would feel; JSON of our own comes packed already. */
+    private static String preBootCommands(String address) {
+        String network = "set configs.config.server-config.network-config.";
+        String http = network + "protocols.protocol.http-listener.http.";
+        return String.join(
+                "\n",
+                network + "network-listeners.network-listener.http-listener.address=" + address,
+                http + "xpowered-by=false",
+                http + "server-header=false",
+                http + "compression=on",
+                http + "compression-min-size-bytes=1024",
+                http + "compressable-mime-type=text/html,text/css,text/javascript,application/javascript,"
+                        + "application/json,image/svg+xml,text/csv",
+                "");
     }
 
     private static void requireFree(String address, int port) {
