@@ -82,8 +82,8 @@ public final class Main {
     }
 
     private static List<String> payaraArguments(LaunchSettings.Place place) throws IOException {
-        Path run = Files.createDirectories(place.data().resolve("run"));
-        Path preBoot = run.resolve("pre-boot.txt");
+        Path run = RunFolder.open(place.data());
+        Path preBoot = run.resolveSibling("pre-boot.txt");
         String listener =
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
         Files.writeString(
@@ -91,7 +91,7 @@ public final class Main {
                 listener + "address=" + place.address() + "\n"
                         + "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false\n"
                         + "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false\n");
-        Path logging = run.resolve("logging.properties");
+        Path logging = run.resolveSibling("logging.properties");
         try (var bundled = Main.class.getResourceAsStream("logging.properties")) {
             Properties properties = new Properties();
             properties.load(bundled);
@@ -103,7 +103,7 @@ public final class Main {
                 "--port", Integer.toString(place.port()),
                 "--prebootcommandfile", preBoot.toString(),
                 "--logproperties", logging.toString(),
-                "--unpackdir", Files.createDirectories(run.resolve("server")).toString(),
+                "--unpackdir", run.toString(),
                 "--nohazelcast", "--disablephonehome"));
     }
 
