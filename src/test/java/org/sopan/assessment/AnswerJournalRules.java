@@ -151,8 +151,8 @@ abstract class AnswerJournalRules {
     void journalsASaveOnceThatComesTwiceAtOnce() {
         JsonObject item = items.get(0);
         List<Entry> entries = java.util.Collections.synchronizedList(new ArrayList<>());
-        Runnable act = () -> entries.add(save(item, 1, Study.right(item)));
-        AtOnce.run(act, act);
+        Runnable act = () -> entries.add(study.saveAnswer.save(attempt, item.getString("id"), 1, Study.right(item)));
+        AtOnce.overlap(database, act, act);
         assertThat(entries).hasSize(2).containsOnly(entries.get(0));
         assertThat(database.number("select count(*) from answer")).isEqualTo(1);
     }

@@ -155,6 +155,15 @@ public final class TestDatabase {
         }
     }
 
+    /** Whether a transaction waits for a row that another holds. */
+    public boolean someoneWaits() {
+        return number(
+                        isH2
+                                ? "select count(*) from information_schema.sessions where blocker_id is not null"
+                                : "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                > 0;
+    }
+
     /** Removes all rows. */
     public void empty() {
         try (Connection connection = source.getConnection();
