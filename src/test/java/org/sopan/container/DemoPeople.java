@@ -31,9 +31,13 @@ interface DemoPeople {
 
     /** The id of the learner's enrolment in the small course. */
     default String enrolment() {
-        return person(LEARNER).get("/api/me/enrolments").json().asJsonArray().stream()
+        return enrolment(LEARNER, Ground.SMALL);
+    }
+
+    default String enrolment(String name, String course) {
+        return person(name).get("/api/me/enrolments").json().asJsonArray().stream()
                 .map(JsonValue::asJsonObject)
-                .filter(each -> each.getJsonObject("course").getString("id").equals(Ground.SMALL))
+                .filter(each -> each.getJsonObject("course").getString("id").equals(course))
                 .map(each -> each.getString("id"))
                 .findFirst()
                 .orElseThrow();
