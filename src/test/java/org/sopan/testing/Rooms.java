@@ -41,6 +41,10 @@ public final class Rooms {
     /** Two small courses; the second requires the first, whose second module is optional for {@code nilg}. */
     public static final Path COURSES = Path.of("src/test/resources/org/sopan/testing/courses");
 
+    private static final Map<String, CourseFiles> RELEASES = Map.of(
+            "basics", CourseFiles.in(COURSES).only("basics"),
+            "advanced", CourseFiles.in(COURSES).only("advanced"));
+
     public final TestDatabase database;
     public final EntityManager entities;
     public final MovingClock clock = new MovingClock();
@@ -96,8 +100,8 @@ public final class Rooms {
     /** The same, with the two courses live. */
     public Rooms withCourses() {
         database.run(() -> {
-            curriculum.publish("basics");
-            curriculum.publish("advanced");
+            RELEASES.forEach(releases::publish);
+            curriculum.run();
         });
         return this;
     }
