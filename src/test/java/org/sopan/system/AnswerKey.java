@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 /** What reviews told of the right answers. Ids are drawn anew for each attempt, so it is the texts that are kept. */
 final class AnswerKey {
     private static final List<String> SHOWN = List.of("choices", "left", "right");
-    private static final Map<String, String> BLANK = Map.of(
-            "multiple", "{\"choices\":[]}", "matching", "{\"pairs\":{}}", "numeric", "{\"number\":\"০\"}");
+    private static final Map<String, String> BLANK =
+            Map.of("multiple", "{\"choices\":[]}", "matching", "{\"pairs\":{}}", "numeric", "{\"number\":\"০\"}");
     private final Map<String, JsonObject> right = new ConcurrentHashMap<>();
 
     /** Remembers the right answers that a result shows to these items. */
@@ -45,7 +45,9 @@ final class AnswerKey {
             return translate(known, ids);
         }
         String blank = BLANK.get(item.getString("type"));
-        return blank == null ? first(item) : Json.createReader(new StringReader(blank)).readObject();
+        return blank == null
+                ? first(item)
+                : Json.createReader(new StringReader(blank)).readObject();
     }
 
     private static JsonObject first(JsonObject item) {
@@ -60,8 +62,7 @@ final class AnswerKey {
             JsonArray shown = item.getJsonArray(side);
             if (shown != null) {
                 shown.getValuesAs(JsonObject.class)
-                        .forEach(each -> texts.put(
-                                each.getString("id"), side + each.get("text")));
+                        .forEach(each -> texts.put(each.getString("id"), side + each.get("text")));
             }
         }
         return texts;
@@ -73,11 +74,12 @@ final class AnswerKey {
         response.forEach((name, value) -> {
             switch (name) {
                 case "choice" -> json.add(name, word.apply(((JsonString) value).getString()));
-                case "choices" -> json.add(
-                        name,
-                        Json.createArrayBuilder(value.asJsonArray().getValuesAs(JsonString.class).stream()
-                                .map(each -> word.apply(each.getString()))
-                                .toList()));
+                case "choices" ->
+                    json.add(
+                            name,
+                            Json.createArrayBuilder(value.asJsonArray().getValuesAs(JsonString.class).stream()
+                                    .map(each -> word.apply(each.getString()))
+                                    .toList()));
                 case "pairs" -> json.add(name, pairs(value, word));
                 default -> json.add(name, value);
             }

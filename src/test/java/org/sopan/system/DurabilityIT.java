@@ -43,8 +43,7 @@ class DurabilityIT {
     private static final Duration COMMAND = Duration.ofSeconds(60);
     private final Path folder = Workplace.folder("durability");
     private final Path backup = folder.resolve("backup.zip");
-    private final Path restoredData =
-            Workplace.folder("durability-restored").resolve("data");
+    private final Path restoredData = Workplace.folder("durability-restored").resolve("data");
     private final AnswerKey key = new AnswerKey();
 
     @AutoClose
@@ -113,10 +112,9 @@ class DurabilityIT {
                         .getString("receipt"))
                 .isEqualTo(each.receipt()));
         JsonObject kept = api.get(Trainer.path(attempt)).expect(200).json().getJsonObject("answers");
-        assertThat(acknowledged)
-                .allSatisfy(each -> assertThat(kept.getJsonObject(each.item().getString("id"))
-                                .getInt("seq"))
-                        .isGreaterThanOrEqualTo(each.seq()));
+        assertThat(acknowledged).allSatisfy(each -> assertThat(
+                        kept.getJsonObject(each.item().getString("id")).getInt("seq"))
+                .isGreaterThanOrEqualTo(each.seq()));
     }
 
     @Test
@@ -165,8 +163,10 @@ class DurabilityIT {
     }
 
     private static byte[] paper(Api api) {
-        String path = api.get("/api/me/certificates").expect(200).objects().get(0).getString("pdf");
-        Eventually.holds("the paper", Duration.ofSeconds(20), () -> api.get(path).status() == 200);
+        String path =
+                api.get("/api/me/certificates").expect(200).objects().get(0).getString("pdf");
+        Eventually.holds(
+                "the paper", Duration.ofSeconds(20), () -> api.get(path).status() == 200);
         return api.get(path).bytes();
     }
 
@@ -207,7 +207,12 @@ class DurabilityIT {
                         .add("response", key.answer(item))
                         .add("seq", seq + i / items.size()));
             }
-            Answer saved = trainer.api().send("POST", Trainer.path(attempt) + "/answers", "application/json", batch.build().toString());
+            Answer saved = trainer.api()
+                    .send(
+                            "POST",
+                            Trainer.path(attempt) + "/answers",
+                            "application/json",
+                            batch.build().toString());
             assertThat(saved.expect(200).objects()).hasSize(BATCH).allMatch(each -> each.getInt("status") == 200);
         }
     }

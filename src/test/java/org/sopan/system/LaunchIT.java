@@ -67,8 +67,9 @@ class LaunchIT {
                 String[] words = lines.get(i).split(" ");
                 server.api().trySignIn(words[1], words[2]).expect(200);
             }
-            assertThat(lines.subList(3, lines.size())).anyMatch(line -> line.contains(
-                    server.data().resolve("mail").toString()));
+            assertThat(lines.subList(3, lines.size()))
+                    .anyMatch(
+                            line -> line.contains(server.data().resolve("mail").toString()));
             assertThat(lines).filteredOn(line -> line.contains("@")).hasSize(3);
         }
 
@@ -82,7 +83,8 @@ class LaunchIT {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"/metrics", "/metrics/base", "/%6Detrics", "//metrics", "/metrics;a=b", "/x/../metrics"})
+        @ValueSource(
+                strings = {"/metrics", "/metrics/base", "/%6Detrics", "//metrics", "/metrics;a=b", "/x/../metrics"})
         void hidesMetricsFromWhomAnUnnamedProxySends(String path) {
             assertThat(server.api().get("/metrics").expect(200).text()).contains("memory_usedHeap");
             Answer answer = server.api().with("X-Forwarded-For", "127.0.0.1").get(path);
@@ -94,7 +96,10 @@ class LaunchIT {
         @ValueSource(strings = {"/health", "/health/ready", "/%68ealth", "//health/ready", "/health;a=b"})
         void hidesTheDetailsOfHealthFromWhomAnUnnamedProxySends(String path) {
             assertThat(server.api().get("/health/ready").expect(200).text()).contains("curriculum");
-            assertThat(server.api().with("X-Forwarded-For", "127.0.0.1").get(path).text())
+            assertThat(server.api()
+                            .with("X-Forwarded-For", "127.0.0.1")
+                            .get(path)
+                            .text())
                     .doesNotContain("curriculum");
         }
 
@@ -126,8 +131,7 @@ class LaunchIT {
 
         @Test
         void aRealServerLeavesItsFolderAlone() {
-            Map<String, String> settings =
-                    Map.of("sopan.data", server.data().toString(), "sopan.url", URL);
+            Map<String, String> settings = Map.of("sopan.data", server.data().toString(), "sopan.url", URL);
             assertThat(refusal(Workplace.folder("launch-demos-data"), settings, "start"))
                     .contains(server.data().toString(), "demo");
         }
@@ -216,8 +220,12 @@ class LaunchIT {
 
         private void believesTheProxyItNames(Api api) {
             api.with("X-Forwarded-For", "203.0.113.7").get("/metrics").expect(404);
-            api.with("X-Forwarded-For", "127.0.0.1, 203.0.113.7").get("/metrics").expect(404);
-            api.with("X-Forwarded-For", "203.0.113.7, 127.0.0.1").get("/metrics").expect(404);
+            api.with("X-Forwarded-For", "127.0.0.1, 203.0.113.7")
+                    .get("/metrics")
+                    .expect(404);
+            api.with("X-Forwarded-For", "203.0.113.7, 127.0.0.1")
+                    .get("/metrics")
+                    .expect(404);
         }
 
         private void endsWhenAsked(RunningServer server) throws IOException {
@@ -244,10 +252,17 @@ class LaunchIT {
         }
 
         private void isAdministrator(Api api) {
-            assertThat(api.get("/api/me").expect(200).json().getJsonArray("roles").getValuesAs(JsonObject.class))
+            assertThat(api.get("/api/me")
+                            .expect(200)
+                            .json()
+                            .getJsonArray("roles")
+                            .getValuesAs(JsonObject.class))
                     .extracting(held -> held.getString("role"))
                     .containsExactly("administrator");
-            assertThat(api.get("/api/organizations?type=institute").expect(200).array().getValuesAs(JsonObject.class))
+            assertThat(api.get("/api/organizations?type=institute")
+                            .expect(200)
+                            .array()
+                            .getValuesAs(JsonObject.class))
                     .extracting(institute -> institute.getJsonString("id"))
                     .extracting(JsonString::getString)
                     .contains("bpatc", "nilg", "napd")

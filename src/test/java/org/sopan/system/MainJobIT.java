@@ -44,6 +44,7 @@ class MainJobIT {
 
     @AutoClose
     private final MailServer smtp = new MailServer();
+
     private final AnswerKey key = new AnswerKey();
 
     @AutoClose
@@ -128,10 +129,8 @@ class MainJobIT {
         assertThat(lessons).hasSizeGreaterThanOrEqualTo(10);
         for (String lesson : lessons) {
             String path = "/api/courses/foundations/lessons/" + lesson + "?lang=";
-            String bangla =
-                    trainer.api().get(path + "bn").expect(200).json().getString("html");
-            String english =
-                    trainer.api().get(path + "en").expect(200).json().getString("html");
+            String bangla = trainer.api().get(path + "bn").expect(200).json().getString("html");
+            String english = trainer.api().get(path + "en").expect(200).json().getString("html");
             assertThat(bangla).containsPattern("\\p{InBengali}").isNotEqualTo(english);
             trainer.finish(lesson).expect(200);
         }
@@ -211,7 +210,11 @@ class MainJobIT {
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.text()).contains("সনদটি বৈধ", "রেহানা পারভীন", serial).doesNotContain("<script");
         assertThat(server.api().get("/verify/" + serial + "?lang=en").text()).contains("This certificate is valid");
-        assertThat(server.api().get("/api/certificates/" + serial).expect(200).json().getString("status"))
+        assertThat(server.api()
+                        .get("/api/certificates/" + serial)
+                        .expect(200)
+                        .json()
+                        .getString("status"))
                 .isEqualTo("valid");
         server.api().get("/verify/0000-0000-00000").expect(404);
     }
@@ -250,7 +253,9 @@ class MainJobIT {
         Eventually.holds("all mail is sent", Duration.ofSeconds(20), () -> outbox().stream()
                 .allMatch(mail -> mail.getString("state").equals("sent")));
         assertThat(smtp.to(EMAIL)).hasSize(2);
-        assertThat(smtp.to(EMAIL)).filteredOn(mail -> mail.attachment().isPresent()).hasSize(1);
+        assertThat(smtp.to(EMAIL))
+                .filteredOn(mail -> mail.attachment().isPresent())
+                .hasSize(1);
     }
 
     private JsonObject completion() {
@@ -258,8 +263,7 @@ class MainJobIT {
     }
 
     private List<JsonObject> outbox() {
-        JsonObject page =
-                administrator.get("/api/outbox?size=500").expect(200).json();
+        JsonObject page = administrator.get("/api/outbox?size=500").expect(200).json();
         return page.getJsonArray("items").getValuesAs(JsonObject.class);
     }
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /** Where the tests work: the built jar, folders of their own below {@code target}, ports that nobody holds. */
 final class Workplace {
-    static final Path JAR = Path.of(System.getProperty("sopan.test.jar", "target/sopan.jar"))
-            .toAbsolutePath();
+    static final Path JAR =
+            Path.of(System.getProperty("sopan.test.jar", "target/sopan.jar")).toAbsolutePath();
     static final List<String> JVM =
             List.of(System.getProperty("sopan.test.jvm", "-Xmx256m").strip().split("\\s+"));
     static final Path COURSES = JAR.resolveSibling("courses");
