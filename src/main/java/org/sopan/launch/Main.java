@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Starts Sopan; or, with a first argument {@code backup} or {@code restore}, keeps and brings back its data. */
 public final class Main {
     /** What the application writes here when it could not start; see {@code org.sopan.platform.Startup}. */
-    private static final String FAILURE = "sopan.failure";
+    static final String FAILURE = "sopan.failure";
 
     private Main() {}
 

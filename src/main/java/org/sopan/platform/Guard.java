@@ -35,7 +35,7 @@ public class Guard extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Content-Security-Policy", POLICY);
-        String path = request.getRequestURI();
+        String path = path(request);
         if (!path.startsWith("/api/")) {
             response.setHeader("Cache-Control", "no-cache");
             response.setHeader("Vary", "Accept-Encoding");
@@ -49,6 +49,12 @@ public class Guard extends HttpFilter {
         } else {
             withoutDetails(request, response, chain);
         }
+    }
+
+    /** Decoded and without dots, as the servlets are chosen by it: {@code /%6Detrics} is {@code /metrics}. */
+    private static String path(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 
     private boolean maySee(HttpServletRequest request) {
