@@ -1,5 +1,6 @@
 package org.sopan.launch;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -60,6 +62,9 @@ final class Backup {
 
     static void restore(LaunchSettings.Place place, String[] arguments) throws IOException {
         Path source = file(arguments);
+        if (!Files.isReadable(source)) {
+            throw new Refusal(source + " cannot be read");
+        }
         Path data = place.data();
         Files.createDirectories(data);
         try (Stream<Path> entries = Files.list(data)) {
@@ -67,13 +72,24 @@ final class Backup {
                 throw new Refusal("sopan.data=" + data + " is not empty; a backup is restored into an empty folder");
             }
         }
+        if (unpack(source, data) == 0) {
+            throw new Refusal(source + " is not a backup");
+        }
+        System.out.println("restored into " + data);
+    }
+
+    private static int unpack(Path source, Path data) throws IOException {
+        int entries = 0;
         try (InputStream in = Files.newInputStream(source);
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 unpack(zip, entry, data);
+                entries++;
             }
+        } catch (ZipException | EOFException e) {
+            throw new Refusal(source + " is damaged, and what is now in " + data + " is not whole: " + e.getMessage());
         }
-        System.out.println("restored into " + data);
+        return entries;
     }
 
     private static void unpack(ZipInputStream zip, ZipEntry entry, Path data) throws IOException {

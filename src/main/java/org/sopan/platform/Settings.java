@@ -108,10 +108,14 @@ public class Settings {
     public URI url() {
         String url = optional("sopan.url").orElseThrow(() -> new Wrong("sopan.url is missing"));
         try {
-            return URI.create(url.replaceAll("/+$", ""));
+            URI address = URI.create(url.replaceAll("/+$", ""));
+            if (Set.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
+                return address;
+            }
         } catch (IllegalArgumentException e) {
-            throw new Wrong("sopan.url=" + url + " is not an address");
+            // refused below like an address that is none of a web page
         }
+        throw new Wrong("sopan.url=" + url + " is not an http or https address");
     }
 
     public boolean overTls() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.sopan.assessment.QuestionTypes;
@@ -45,6 +46,9 @@ public final class Rooms {
             "basics", CourseFiles.in(COURSES).only("basics"),
             "advanced", CourseFiles.in(COURSES).only("advanced"));
 
+    /** Kept from test to test: reading a release takes long, and a release never changes. */
+    private static final Map<TestDatabase, Catalogue> CATALOGUES = new ConcurrentHashMap<>();
+
     public final TestDatabase database;
     public final EntityManager entities;
     public final MovingClock clock = new MovingClock();
@@ -82,7 +86,7 @@ public final class Rooms {
         links = new OneTimeLinks(entities, clock, randomness, settings);
         outbox = new Outbox(entities, clock, randomness, woken::add, settings);
         releases = new Releases(entities, clock);
-        catalogue = new Catalogue(releases, types, clock);
+        catalogue = CATALOGUES.computeIfAbsent(database, any -> new Catalogue(releases, types, clock));
         curriculum = new Curriculum(catalogue, releases, types, clock, settings);
         enrolments = new Enrolments(entities);
         database.empty();
