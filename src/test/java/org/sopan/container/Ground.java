@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -32,6 +33,7 @@ final class Ground {
     /** The archive that was built, at the root of the server as the runnable jar has it. */
     static WebArchive prepare() {
         try {
+            awaitEndOfTheServerBefore();
             empty();
             Files.createDirectories(FOLDER.resolve("tmp"));
             Courses.write(FOLDER.resolve("courses"));
@@ -41,6 +43,15 @@ final class Ground {
         return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
                 .importFrom(new File(System.getProperty("sopan.test.war", "target/sopan.war")))
                 .as(WebArchive.class);
+    }
+
+    /** The connector asks a server to end and does not wait for it; another one finds the folder still in use. */
+    private static void awaitEndOfTheServerBefore() {
+        ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().commandLine().orElse("").contains(FOLDER.toString()))
+                .forEach(server ->
+                        server.onExit().orTimeout(30, TimeUnit.SECONDS).join());
     }
 
     private static void empty() throws IOException {

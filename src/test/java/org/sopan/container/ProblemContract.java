@@ -40,12 +40,11 @@ interface ProblemContract extends DemoPeople {
             PATCH  | /api/me                           | {}                                          | 405 | http-405
             """)
     default void answersWhatIsWrongWithAProblem(String method, String path, String body, int status, String code) {
-        String asked = path.replace("{e}", enrolment()).replace("{a}", attempt());
         Visitor visitor = path.startsWith("/api/outbox") || path.startsWith("/api/cohorts")
                 ? person(ADMINISTRATOR)
                 : person(LEARNER);
 
-        assertProblem(visitor.send(method, asked, body == null ? "" : body), status, code);
+        assertProblem(visitor.send(method, filled(path), body == null ? "" : body), status, code);
     }
 
     @Test
