@@ -148,6 +148,17 @@ class CourseReaderTest {
         assertThat(folder.read().courses()).isEmpty();
     }
 
+    /** What lessons and quiz name in it is not known; naming each would hide the one line that is to be mended. */
+    @Test
+    void namesOnlyTheModuleFileThatCannotBeRead() {
+        assertThat(Folder.good()
+                        .replace("basics/m1-words/module.yaml", "outcomes:", "outcomes: [")
+                        .read()
+                        .faults())
+                .extracting(fault -> fault.file() + " " + fault.code())
+                .containsExactly("basics/m1-words/module.yaml yaml");
+    }
+
     @Test
     void keepsACourseBesideAFaultyOne() {
         Reading reading = Folder.good()

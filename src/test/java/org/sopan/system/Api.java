@@ -73,7 +73,7 @@ final class Api {
     }
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> more) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))
                 .timeout(Duration.ofMinutes(2))
                 .method(method, body);
         headers.forEach(request::header);

@@ -115,8 +115,12 @@ final class RunningServer implements AutoCloseable {
 
     /** Signed in as one of the demo's people. */
     Api as(String name) {
-        String password = process.outputLines().get(0).split(" ")[2];
-        return api().signIn(name + "@sopan.example", password);
+        return api().signIn(name + "@sopan.example", password());
+    }
+
+    /** The one that the demo's people share. */
+    String password() {
+        return process.outputLines().get(0).split(" ")[2];
     }
 
     private String setting(String name) {
