@@ -51,11 +51,17 @@ public final class Main {
         if (settings.demo()) {
             announceDemo(settings, data);
         }
+        nameJsonProvider();
         PayaraMicro.main(payaraArguments(settings).toArray(String[]::new));
         String failure = System.getProperty(FAILURE);
         if (failure != null || System.getProperty("sopan.started") == null) {
             throw new Refusal(failure == null ? "the application was not deployed; the log above says why" : failure);
         }
+    }
+
+    /** Named, it is found at once; else every object or array that is built looks through all jars for it. */
+    private static void nameJsonProvider() {
+        System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
     }
 
     /** The demo is a child of the build that started it, and does not outlive it. */
