@@ -32,7 +32,7 @@ export class Problem extends Error {
 }
 
 async function request(method, path, body, options = {}) {
-  const headers = { 'Accept': 'application/json', 'Accept-Language': language, 'X-Requested-With': 'sopan' };
+  const headers = { 'Accept': options.accept ?? 'application/json', 'Accept-Language': language, 'X-Requested-With': 'sopan' };
   const file = body instanceof Blob;
   if (body !== undefined) headers['Content-Type'] = options.type ?? 'application/json';
   let response;
@@ -71,7 +71,7 @@ export const get = path => answer('GET', path);
 export const put = (path, body, options) => answer('PUT', path, body, options);
 export const post = (path, body = {}, options) => answer('POST', path, body, options);
 export const remove = path => answer('DELETE', path);
-export const file = async path => (await request('GET', path)).blob();
+export const file = async (path, accept) => (await request('GET', path, undefined, { accept })).blob();
 
 export function query(values) {
   const given = Object.entries(values).filter(([, value]) => value);

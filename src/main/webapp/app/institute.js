@@ -14,7 +14,7 @@ export async function allInstitutes() {
 /** What each page of an institute needs: the institute itself, the cohorts and the courses. */
 export async function instituteAndCohorts(id) {
   const [all, cohorts, courses] = await Promise.all([allInstitutes(), get('/cohorts'), get('/courses')]);
-  return { institute: all.find(each => each.id === id) ?? { id, name: id }, all, cohorts: cohorts.items ?? cohorts, courses };
+  return { institute: all.find(each => each.id === id) ?? { id, name: id }, all, cohorts, courses };
 }
 
 export function frame(institute, here, body) {

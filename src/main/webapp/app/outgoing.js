@@ -50,21 +50,27 @@ export function forget() {
   moving.clear();
 }
 
-async function push(path) {
+/** Resolves when nothing under the path is in the air: it is saved, refused, or kept until the line is back. */
+export const landed = prefix =>
+  Promise.all([...moving].filter(([path]) => path.startsWith(prefix)).map(([, move]) => move.flight));
+
+function push(path) {
   const move = moving.get(path);
-  if (!move || move.busy) return;
+  if (move) move.flight ??= fly(path, move).finally(() => { move.flight = null; });
+  return move?.flight;
+}
+
+async function fly(path, move) {
   const { body } = move;
-  move.busy = true;
   let outcome;
   try {
     outcome = ['saved', await put(path, body, { keepalive: true })];
   } catch (problem) {
     outcome = [problem.passing || problem.status === 401 ? 'kept' : 'refused', problem];
   }
-  move.busy = false;
   if (moving.get(path) !== move) return;
   if (outcome[0] === 'kept') later(outcome[1]);
-  else if (move.body !== body) return push(path);
+  else if (move.body !== body) return fly(path, move);
   else {
     moving.delete(path);
     if (JSON.stringify(read(key(path))) === JSON.stringify(body)) write(key(path), null);

@@ -49,11 +49,12 @@ export function field({ name, id = name, label, type = 'text', hint, problem, va
   </div>`;
 }
 
-export function choice({ name, label, value, options, onChange, required }) {
+export function choice({ name, id = name, label, hint, value, options, onChange, required }) {
   return html`<div class="field">
-    <label for=${name}>${label}</label>
-    <select id=${name} name=${name} ?required=${required} @change=${onChange && (event => onChange(event.target.value))}>
-      ${options.map(([id, text]) => html`<option value=${id} .selected=${id === (value ?? '')}>${text}</option>`)}
+    <label for=${id}>${label}</label>
+    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+    <select id=${id} name=${name} aria-describedby=${hint ? `${id}-hint` : nothing} ?required=${required} @change=${onChange && (event => onChange(event.target.value))}>
+      ${options.map(([option, text]) => html`<option value=${option} .selected=${option === (value ?? '')}>${text}</option>`)}
     </select>
   </div>`;
 }

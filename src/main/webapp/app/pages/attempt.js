@@ -1,8 +1,8 @@
 import { html, nothing } from '../vendor.js';
 import { get, now, post } from '../api.js';
 import { enrolment as fetchEnrolment } from '../enrolments.js';
-import { number, percent, plain, said, t } from '../words.js';
-import { listen, send, waiting } from '../outgoing.js';
+import { date, number, percent, plain, said, t } from '../words.js';
+import { landed, listen, send, waiting } from '../outgoing.js';
 import { kindOf, rich, tell } from '../items.js';
 import { back, clock, doing, head, stairs, stepHref, trouble } from '../parts.js';
 
@@ -11,10 +11,11 @@ export default async function attemptPage({ values }, paint) {
   const { enrolment: enrolmentId, attempt: id, quiz } = values;
   const base = `/attempts/${id}/answers/`;
   const before = waiting(base);
-  const [attempt, enrolment] = await Promise.all([get(`/attempts/${id}`), fetchEnrolment(enrolmentId)]);
+  const fetchBoth = () => Promise.all([get(`/attempts/${id}`), fetchEnrolment(enrolmentId)]);
+  let [attempt, enrolment] = await fetchBoth();
   const step = enrolment.steps.find(each => each.id === quiz && each.kind !== 'lesson');
   const path = item => base + encodeURIComponent(item.id);
-  const state = { result: attempt.result, mine: {}, saving: {}, wrong: {} };
+  const state = { mine: {}, saving: {}, wrong: {} };
   let timer = null;
 
   for (const item of attempt.items) {
@@ -23,7 +24,6 @@ export default async function attemptPage({ values }, paint) {
     if (listen(path(item), (...told) => hear(item, ...told))) state.saving[item.id] = 'kept';
   }
 
-  const closed = () => Boolean(state.result) || over();
   const over = () => attempt.deadline && Date.parse(attempt.deadline) <= now();
   const unsent = () => Object.keys(waiting(base)).length;
   const given = () => attempt.items.filter(item => state.mine[item.id]?.response).length;
@@ -48,9 +48,11 @@ export default async function attemptPage({ values }, paint) {
     }
     state.asking = false;
     return doing(state, draw, async () => {
+      await landed(base);
       state.unsent = !over() && unsent() > 0;
       if (state.unsent) return;
-      state.result = await post(`/attempts/${id}/submission`);
+      await post(`/attempts/${id}/submission`);
+      [attempt, enrolment] = await fetchBoth();
       clearInterval(timer);
       scrollTo(0, 0);
       draw();
@@ -60,7 +62,7 @@ export default async function attemptPage({ values }, paint) {
 
   /** Somewhere else a newer answer was kept: show it, let the person say which one stands. */
   function conflict(item, problem) {
-    const kept = problem.body.kept ?? problem.body;
+    const kept = problem.body;
     const take = () => {
       state.mine[item.id] = { response: kept.response, seq: kept.seq };
       hear(item, 'saved');
@@ -74,22 +76,24 @@ export default async function attemptPage({ values }, paint) {
 
   function underItem(item) {
     const problem = state.wrong[item.id];
-    const marked = state.result?.items?.find(each => each.id === item.id);
-    if (marked) {
-      return html`<p class="mark-line ${marked.score >= marked.max ? 'good' : ''}">${marked.score == null ? t('result.marking') : t('result.points', { score: marked.score, max: marked.max })}</p>
-        ${marked.feedback ? html`<div class="feedback">${[marked.feedback].flat().map(each => html`<p>${said(each)}</p>`)}</div>` : nothing}`;
-    }
     if (problem?.code === 'stale-answer') return conflict(item, problem);
     if (problem) return html`<p class="wrong" role="alert">${problem.text}</p>`;
     return html`<p class="saving ${state.saving[item.id] ?? ''}">${state.saving[item.id] ? t(`saving.${state.saving[item.id]}`)
       : state.mine[item.id]?.response ? t('saving.saved') : nothing}</p>`;
   }
 
+  const open = item => html`${kindOf(item).draw(item, state.mine[item.id]?.response, over(), response => answer(item, response))}
+    ${underItem(item)}`;
+
+  const marked = (item, { score, max, review, feedback }) => html`
+    ${review ? kindOf(item).review(item, attempt.answers[item.id]?.response, review) : nothing}
+    <p class="mark-line ${score >= max ? 'good' : ''}">${score == null ? t('result.marking') : t('result.points', { score, max })}</p>
+    ${feedback ? html`<div class="feedback">${rich(feedback)}</div>` : nothing}`;
+
   const question = (item, at) => html`<fieldset class="card item" aria-labelledby="q-${item.id}">
     <p class="above">${t('item.n', { n: at + 1, total: attempt.items.length })}<span>${t('item.points', { n: item.points })}</span></p>
     <div class="prompt" id="q-${item.id}">${rich(item.prompt)}</div>
-    ${kindOf(item).draw(item, state.mine[item.id]?.response, closed(), response => answer(item, response))}
-    ${underItem(item)}
+    ${attempt.result ? marked(item, attempt.result.items.find(each => each.id === item.id) ?? {}) : open(item)}
   </fieldset>`;
 
   function savingNow() {
@@ -111,13 +115,14 @@ export default async function attemptPage({ values }, paint) {
   </div>`;
 
   function verdict({ score, max, passed, ...result }) {
-    const after = enrolment.steps[enrolment.steps.indexOf(step) + 1];
+    const { next, completion } = enrolment;
     const mood = passed ? 'passed' : passed === false ? 'notYet' : result.state === 'marking' ? 'marking' : 'done';
     return html`<section class="card first verdict ${mood}">
       <p class="score">${percent(result.percent)}</p>
       <p>${t(`result.${mood}`)} ${t('result.score', { score: number(score), max: number(max) })}</p>
       ${stairs(score, max)}
-      <p class="doing">${passed && after ? html`<a class="button" href=${stepHref(enrolmentId, after)}>${t('goOn')}: ${said(after)}</a>` : nothing}
+      ${completion.complete ? html`<p class="notice good">${t('course.complete', { date: date(completion.at) })} <a href="#/certificates">${t('home.toCertificates')}</a></p>` : nothing}
+      <p class="doing">${passed && next ? html`<a class="button" href=${stepHref(enrolmentId, next)}>${t('goOn')}: ${said(next)}</a>` : nothing}
         ${step ? html`<a class="button ${passed ? 'quiet' : ''}" href=${stepHref(enrolmentId, step)}>${t('result.again')}</a>` : nothing}
         <a class="button quiet" href="#/enrolments/${enrolmentId}">${t('result.course')}</a></p>
     </section>`;
@@ -127,14 +132,14 @@ export default async function attemptPage({ values }, paint) {
     const title = step ? said(step) : t('kind.quiz');
     paint(html`<div class="reader">
       ${back(`#/enrolments/${enrolmentId}`, said(enrolment.course))}
-      ${head(title, state.result ? t('result.title') : t('attempt.n', { n: attempt.number ?? 1 }))}
-      ${state.result ? html`${verdict(state.result)}<h2>${t('result.review')}</h2>` : nothing}
+      ${head(title, attempt.result ? t('result.title') : t('attempt.n', { n: attempt.number ?? 1 }))}
+      ${attempt.result ? html`${verdict(attempt.result)}<h2>${t('result.review')}</h2>` : nothing}
       ${attempt.items.map(question)}
-      ${state.result ? nothing : foot()}
+      ${attempt.result ? nothing : foot()}
     </div>`, step ? plain(step) : t('kind.quiz'));
   }
 
   draw();
-  if (attempt.deadline && !state.result) timer = setInterval(draw, 1000);
+  if (attempt.deadline && !attempt.result) timer = setInterval(draw, 1000);
   return () => clearInterval(timer);
 }

@@ -1,11 +1,23 @@
 import { html, nothing } from '../vendor.js';
 import { file, get } from '../api.js';
-import { date, plain, said, t } from '../words.js';
+import { date, language, plain, said, t } from '../words.js';
 import { doing, head, trouble } from '../parts.js';
 
+const PATIENCE = 5;
+
 /** The paper may be a few seconds younger than the certificate: then the server says when to ask again. */
+async function paper(serial, asked = 1) {
+  try {
+    return await file(`/certificates/${serial}/pdf`, 'application/pdf');
+  } catch (problem) {
+    if (problem.status !== 503 || !problem.retryAfter || problem.retryAfter * asked > PATIENCE) throw problem;
+    await new Promise(wake => setTimeout(wake, problem.retryAfter * 1000));
+    return paper(serial, asked + 1);
+  }
+}
+
 export async function download(serial) {
-  const url = URL.createObjectURL(await file(`/certificates/${serial}/pdf`));
+  const url = URL.createObjectURL(await paper(serial));
   Object.assign(document.createElement('a'), { href: url, download: `${serial}.pdf` }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60000);
 }
@@ -25,7 +37,7 @@ export default async function certificates(_, paint) {
       ${trouble(state.problem)}
       <p class="doing"><button class="button" aria-disabled=${state.busy ? 'true' : nothing} aria-label="${t('certificate.download')}: ${plain(course ?? award)}"
           @click=${() => doing(state, draw, () => download(serial))}>${state.busy ? t('wait') : t('certificate.download')}</button>
-        <a class="button quiet" href=${verify ?? `/verify/${serial}`}>${t('certificate.verify')}</a></p>
+        <a class="button quiet" href="${verify}?lang=${language}">${t('certificate.verify')}</a></p>
     </article>`;
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing } from '../vendor.js';
 import { course, withCourse } from '../enrolments.js';
-import { date, percent, plain, said, t } from '../words.js';
+import { date, digits, percent, plain, said, t } from '../words.js';
 import { back, head, minutes, progress, steps, stepHref } from '../parts.js';
 
 /** The steps in the course's modules; what belongs to none of them comes last. */
@@ -39,7 +39,7 @@ const condition = (each, all) => {
     <span class="mark" aria-hidden="true">${each.met ? '✓' : ''}</span>
     <span class="what">${t(`condition.${each.kind}`)}${target ? html`: ${said(target)}` : nothing}
       <small>${each.met
-        ? html`${each.evidence ? html`${said(each.evidence)} · ` : nothing}${each.at ? t('metOn', { date: date(each.at) }) : nothing}`
+        ? html`${each.evidence ? html`${digits(each.evidence)} · ` : nothing}${each.at ? t('metOn', { date: date(each.at) }) : nothing}`
         : each.toDo ? said(each.toDo) : nothing}</small></span>
     <span class="aside">${t(each.met ? 'condition.met' : 'condition.open')}</span></div></li>`;
 };

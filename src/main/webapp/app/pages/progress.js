@@ -24,7 +24,7 @@ export default async function progressPage({ values }, paint) {
   const { institute: id } = values;
   const { institute, cohorts, courses } = await instituteAndCohorts(id);
   const cohort = cohorts.find(each => each.id === values.cohort);
-  const course = values.course || cohort?.course?.id || cohort?.course || courses[0]?.id;
+  const course = values.course || cohort?.course || courses[0]?.id;
   const path = `/institutes/${id}/progress`;
   const asked = { course, cohort: values.cohort };
   const matrix = course ? await get(path + query(asked)) : { columns: [], people: [], total: 0 };

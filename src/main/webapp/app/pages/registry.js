@@ -1,11 +1,15 @@
 import { html, nothing } from '../vendor.js';
 import { get, post } from '../api.js';
-import { date, said, t } from '../words.js';
-import { button, doing, field, head, submitting, trouble } from '../parts.js';
+import { date, language, said, t } from '../words.js';
+import { button, choice, doing, field, head, submitting, trouble } from '../parts.js';
 import { download } from './certificates.js';
 
 const row = (label, value) => value ? html`<div><dt>${label}</dt><dd>${value}</dd></div>` : nothing;
 const printed = ({ bn, en } = {}) => html`${bn ? html`<span lang="bn">${bn}</span>` : nothing} ${en ? html`<span lang="en">${en}</span>` : nothing}`;
+const why = (id, reasons) => choice({
+  name: 'reason', id, label: t('reason'), hint: t('reason.hint'), required: true,
+  options: [['', t('item.choose')], ...reasons.map(each => [each, t(`reason.${each}`)])],
+});
 const both = (bn, en) => bn || en ? { ...bn && { bn }, ...en && { en } } : undefined;
 
 /** The register of certificates: look one up, revoke it, or replace it after a correction. */
@@ -14,6 +18,7 @@ export default async function registry({ values }, paint) {
   const look = async serial => { state.found = await get(`/certificates/${encodeURIComponent(serial)}`); };
   const find = submitting(state, draw, ({ serial }) => {
     Object.assign(state, { found: null, made: null });
+    draw();
     return look(serial.trim());
   });
   const revoking = {};
@@ -38,11 +43,11 @@ export default async function registry({ values }, paint) {
       <form @submit=${replace}><p class="hint">${t('replace.hint')}</p>${trouble(replacing.problem)}
         ${['bn', 'en'].map(lang => field({ name: lang === 'bn' ? 'nameBn' : 'nameEn', label: t(`field.name${lang === 'bn' ? 'Bn' : 'En'}`), lang, required: false, value: nameAsPrinted[lang] ?? '' }))}
         ${['bn', 'en'].map(lang => field({ name: lang === 'bn' ? 'designationBn' : 'designationEn', label: t(`field.designation${lang === 'bn' ? 'Bn' : 'En'}`), lang, required: false }))}
-        ${field({ name: 'reason', label: t('reason'), hint: t('reason.hint'), problem: replacing.problem })}
+        ${why('replace-reason', ['name-correction', 'correction'])}
         ${button(t('replace.do'), replacing.busy)}</form></details>
     <details class="card"><summary>${t('revoke.title')}</summary>
       <form @submit=${revoke}><p class="hint">${t('revoke.hint')}</p>${trouble(revoking.problem)}
-        ${field({ name: 'reason', id: 'revoke-reason', label: t('reason'), hint: t('reason.hint'), problem: revoking.problem })}
+        ${why('revoke-reason', ['issued-in-error', 'holder-request', 'other'])}
         ${field({ name: 'note', label: t('revoke.note'), hint: t('revoke.noteHint'), required: false, problem: revoking.problem })}
         ${button(t('revoke.do'), revoking.busy, 'danger')}</form></details>`;
 
@@ -58,9 +63,9 @@ export default async function registry({ values }, paint) {
     </dl>
     ${trouble(state.pdf?.problem)}
     <p class="doing"><button class="button quiet" @click=${() => doing(state.pdf ??= {}, draw, () => download(found.serial))}>${t('certificate.download')}</button>
-      <a class="button quiet" href="/verify/${found.serial}">${t('certificate.verify')}</a></p>
+      <a class="button quiet" href="/verify/${found.serial}?lang=${language}">${t('certificate.verify')}</a></p>
   </section>
-  ${found.status === 'valid' ? acts(found) : nothing}`;
+  ${found.status === 'valid' && !state.made ? acts(found) : nothing}`;
 
   function draw() {
     paint(html`<div class="narrow">

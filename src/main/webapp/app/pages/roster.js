@@ -5,11 +5,10 @@ import { button, doing, submitting, trouble } from '../parts.js';
 import { cohortChoice, frame, instituteAndCohorts } from '../institute.js';
 
 const COUNTS = ['rows', 'create', 'update', 'unchanged', 'undecided', 'rejected'];
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const states = new Map();
 
 const tiles = (names, values) => html`<dl class="tiles">${names.map(name => html`<div class=${values[name] ? name : 'zero'}>
-  <dt>${t(`roster.${name}`)}</dt><dd>${number(values[name]?.length ?? values[name] ?? 0)}</dd></div>`)}</dl>`;
+  <dt>${t(`roster.${name}`)}</dt><dd>${number(values[name])}</dd></div>`)}</dl>`;
 
 const faults = errors => html`<h3>${t('roster.faults')}</h3>
   <div class="wide-table" tabindex="0" role="region" aria-label=${t('roster.faults')}><table>
@@ -20,15 +19,15 @@ const faults = errors => html`<h3>${t('roster.faults')}</h3>
 export default async function roster({ values }, paint) {
   const { institute: id } = values;
   const { institute, cohorts } = await instituteAndCohorts(id);
-  const key = `${id} ${values.cohort ?? ''}`;
+  const cohort = values.cohort ?? (cohorts.length === 1 ? cohorts[0].id : undefined);
+  const key = `${id} ${cohort ?? ''}`;
   const state = states.get(key) ?? {};
   states.set(key, state);
 
   const upload = submitting(state, draw, async ({ list }) => {
-    const type = list.name.endsWith('.xlsx') ? EXCEL : 'text/csv';
     state.applied = null;
     state.plan = null;
-    state.plan = await post(`/institutes/${id}/roster-plans${query({ cohort: values.cohort })}`, list, { type });
+    state.plan = await post(`/institutes/${id}/roster-plans${query({ cohort })}`, list, { type: 'text/csv' });
   });
   const apply = () => doing(state, draw, async () => {
     state.name = undefined;
@@ -57,14 +56,14 @@ export default async function roster({ values }, paint) {
   const applied = done => html`<section class="card" role="status">
     <p class="notice good">${t('roster.applied')}</p>
     ${tiles(['created', 'updated', 'enrolled', 'left'], done)}
-    <p class="doing"><a class="button" href="#/institutes/${id}${query({ cohort: values.cohort })}">${t('institute.progress')}</a></p>
+    <p class="doing"><a class="button" href="#/institutes/${id}${query({ cohort })}">${t('institute.progress')}</a></p>
   </section>`;
 
   const uploading = () => html`<form class="card" @submit=${upload}>
     <div class="field"><label for="list">${t('roster.file')}</label>
       <p class="hint" id="list-hint">${t('roster.hint')}</p>
       <div class="file"><span class="button quiet" aria-hidden="true">${t('roster.choose')}</span> <span aria-live="polite">${state.name ?? t('roster.noFile')}</span>
-        <input id="list" name="list" type="file" accept=".csv,.xlsx,text/csv" required aria-describedby="list-hint" @change=${named}></div></div>
+        <input id="list" name="list" type="file" accept=".csv,text/csv" required aria-describedby="list-hint" @change=${named}></div></div>
     <details><summary>${t('roster.columns')}</summary><p class="hint">${t('roster.columnsHint')}</p>
       <p><code lang="en">email, name_bn, name_en, designation_bn, designation_en, unit, phone, service_id, language</code></p></details>
     ${button(t('roster.upload'), state.busy)}
@@ -73,10 +72,10 @@ export default async function roster({ values }, paint) {
   function draw() {
     paint(frame(institute, 'roster', html`
       <p class="lead">${t('roster.lead')}</p>
-      ${cohorts.length ? cohortChoice(cohorts, values.cohort, cohort => { location.hash = `#/institutes/${id}/roster${query({ cohort })}`; }, t('cohort.choose'))
+      ${cohorts.length ? cohortChoice(cohorts, cohort, chosen => { location.hash = `#/institutes/${id}/roster${query({ cohort: chosen })}`; }, t('cohort.choose'))
         : html`<p class="notice">${t('cohort.none')} <a href="#/institutes/${id}/cohort">${t('institute.cohort')}</a></p>`}
       ${trouble(state.problem)}
-      ${values.cohort && !state.plan ? uploading() : nothing}
+      ${cohort && !state.plan ? uploading() : nothing}
       ${state.plan ? planned(state.plan) : nothing}
       ${state.applied ? applied(state.applied) : nothing}`), plain(institute.name));
   }

@@ -1,6 +1,6 @@
 import { html } from '../vendor.js';
 import { post } from '../api.js';
-import { chosen, speak, t } from '../words.js';
+import { chosen, language, speak, t } from '../words.js';
 import { enter } from '../session.js';
 import { resume } from '../outgoing.js';
 import { button, field, head, stairs, submitting, trouble } from '../parts.js';
@@ -22,7 +22,7 @@ export default function signIn({ values }, paint) {
   });
   const check = event => {
     event.preventDefault();
-    location.href = `/verify/${encodeURIComponent(new FormData(event.currentTarget).get('serial').trim())}`;
+    location.href = `/verify/${encodeURIComponent(new FormData(event.currentTarget).get('serial').trim())}?lang=${language}`;
   };
 
   function draw() {

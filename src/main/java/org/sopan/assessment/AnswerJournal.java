@@ -40,9 +40,12 @@ public class AnswerJournal {
         return read(attempt, " and item = ?2 and seq = ?3", item, seq).stream().findFirst();
     }
 
-    /** The entry of this item with the highest seq. */
-    Optional<Entry> latest(UUID attempt, String item) {
-        return read(attempt, " and item = ?2 order by seq desc limit 1", item, null).stream()
+    /**
+     * The latest entry of this item, if its seq is not below this one. H2 walks no index backwards: without the bound
+     * each save would read all the earlier ones of its item.
+     */
+    Optional<Entry> latestFrom(UUID attempt, String item, int seq) {
+        return read(attempt, " and item = ?2 and seq >= ?3 order by seq desc limit 1", item, seq).stream()
                 .findFirst();
     }
 

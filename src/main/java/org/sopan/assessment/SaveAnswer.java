@@ -54,8 +54,8 @@ public class SaveAnswer {
     public Entry save(UUID id, String itemId, int seq, JsonValue response) {
         Attempt attempt = attempts.lockOwnOf(caller, id);
         DrawnItem drawn = attempt.drawn(itemId);
-        Optional<Entry> latest = journal.latest(id, itemId);
-        if (latest.isPresent() && seq <= latest.get().seq()) {
+        Optional<Entry> latest = journal.latestFrom(id, itemId, seq);
+        if (latest.isPresent()) {
             return replay(id, itemId, seq, response, latest.get());
         }
         Instant now = clock.instant();

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sopan.course.Condition;
-import org.sopan.course.ConditionWords;
 import org.sopan.course.Course;
 import org.sopan.course.Lesson;
 import org.sopan.course.Module;
@@ -72,12 +71,7 @@ public final class Standing {
      * @param toDo what to do next, while it is not met
      */
     public record ConditionState(
-            String kind,
-            @Nullable String target,
-            boolean met,
-            @Nullable String evidence,
-            @Nullable Instant at,
-            @Nullable LocalizedText toDo) {}
+            String kind, boolean met, @Nullable String evidence, @Nullable Instant at, @Nullable LocalizedText toDo) {}
 
     public List<CourseStep> steps() {
         return List.copyOf(steps);
@@ -139,16 +133,11 @@ public final class Standing {
                         .max(Instant::compareTo)
                         .orElse(null);
         return new ConditionState(
-                condition.kind(),
-                condition.target(),
-                met,
-                done.size() + "/" + asked.size(),
-                at,
-                met ? null : toDo(condition, asked));
+                condition.kind(), met, done.size() + "/" + asked.size(), at, met ? null : toDo(condition, asked));
     }
 
     private static LocalizedText toDo(Condition condition, List<CourseStep> asked) {
-        LocalizedText words = ConditionWords.of(condition);
+        LocalizedText words = condition.words();
         LocalizedText missing = asked.stream()
                 .filter(step -> !step.isDone())
                 .findFirst()

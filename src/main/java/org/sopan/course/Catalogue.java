@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -96,13 +95,11 @@ public class Catalogue {
     private Edition read(String course, String release) {
         CourseFiles files = releases.content(course, release)
                 .orElseThrow(() -> new IllegalStateException("no release " + release + " of " + course));
-        Reading reading = reader.read(files);
-        Course content = Objects.requireNonNull(
-                reading.courses().get(course), () -> "unreadable release " + release + ": " + reading.faults());
-        Programme programme = Objects.requireNonNull(reading.programme());
+        CourseReader.Released released = reader.release(files);
+        Course content = released.course();
         if (!content.release().equals(release)) {
             throw new IllegalStateException("release " + release + " reads as " + content.release());
         }
-        return new Edition(content, programme.awards(), CoursePages.of(content));
+        return new Edition(content, released.awards(), CoursePages.of(content));
     }
 }

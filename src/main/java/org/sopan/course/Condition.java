@@ -1,26 +1,30 @@
 package org.sopan.course;
 
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import org.sopan.shared.LocalizedText;
 
-/**
- * One line of "complete, or why not yet". The target names a test or an assignment, or how much attendance is asked
- * for; {@code lessons}, {@code quizzes}, {@code evaluation} and {@code approval} stand alone.
- */
-public record Condition(String kind, @Nullable String target) {
-    static final Set<String> KINDS =
-            Set.of("lessons", "quizzes", "test", "assignment", "evaluation", "attendance", "approval");
-    private static final Set<String> WITH_TARGET = Set.of("test", "assignment", "attendance");
+/** One line of "complete, or why not yet". A course lists only kinds that something in Sopan can meet. */
+public record Condition(String kind) {
+    private static final Map<String, LocalizedText> WORDS = Map.of(
+            "lessons",
+                    LocalizedText.of(
+                            "Read every required lesson to its end.", "প্রয়োজনীয় প্রতিটি পাঠ শেষ পর্যন্ত পড়ুন।"),
+            "quizzes",
+                    LocalizedText.of(
+                            "Pass the quiz of every required module.",
+                            "প্রয়োজনীয় প্রতিটি মডিউলের কুইজে উত্তীর্ণ হোন।"));
+
+    /** What it asks, in words. */
+    public LocalizedText words() {
+        return Objects.requireNonNull(WORDS.get(kind), kind);
+    }
 
     /** Reads a list such as {@code - lessons: required}. */
     static List<Condition> of(YamlNode list) {
         return list.items().stream()
-                .map(item -> {
-                    String kind = item.names().get(0);
-                    return new Condition(
-                            kind, WITH_TARGET.contains(kind) ? item.at(kind).text() : null);
-                })
+                .map(item -> new Condition(item.names().get(0)))
                 .toList();
     }
 
@@ -28,20 +32,8 @@ public record Condition(String kind, @Nullable String target) {
     static void check(YamlNode list, Faults faults) {
         for (YamlNode item : list.items()) {
             for (String kind : item.names()) {
-                if (!KINDS.contains(kind)) {
-                    faults.error(item, "unknown-condition", "no such condition: " + kind);
-                }
-            }
-        }
-    }
-
-    /** Refuses tests and assignments that have no file. */
-    static void checkTargets(YamlNode list, CourseFiles files, Faults faults) {
-        for (YamlNode item : list.items()) {
-            for (String kind : List.of("test", "assignment")) {
-                String file = "/" + kind + "s/" + item.at(kind).text() + ".yaml";
-                if (item.has(kind) && files.paths().stream().noneMatch(path -> ("/" + path).endsWith(file))) {
-                    faults.error(item, "unknown-" + kind, "there is no file ending in " + file);
+                if (!WORDS.containsKey(kind)) {
+                    faults.error(item, "unknown-condition", "nothing can meet such a condition: " + kind);
                 }
             }
         }

@@ -73,7 +73,7 @@ public final class CoursePages {
                         array(course.completion().stream()
                                 .map(condition -> Json.createObjectBuilder()
                                         .add("kind", condition.kind())
-                                        .add("text", text(ConditionWords.of(condition))))
+                                        .add("text", text(condition.words())))
                                 .toList()))
                 .add("tests", Json.createArrayBuilder());
     }

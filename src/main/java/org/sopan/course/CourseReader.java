@@ -37,18 +37,22 @@ public final class CourseReader {
         return new Reading(programme(root, faults), courses, faults.sorted());
     }
 
+    /** What a release holds: its course, and what can be earned in it. */
+    public record Released(Course course, List<AwardRule> awards) {}
+
     /**
-     * The course that a release holds, as it was when it went live.
+     * Reads a release as it was when it went live. The other courses are not in it, so nothing is asked of them.
      *
      * @throws IllegalArgumentException when the files are not one course's release, or one that never could go live
      */
-    public Course release(CourseFiles release) {
+    public Released release(CourseFiles release) {
         Faults faults = new Faults();
         Desk desk = Desk.over(release, today, itemCheck, faults);
         YamlNode root = desk.yaml("programme.yaml", Schemas.PROGRAMME);
         return folders(root, desk).stream()
                 .flatMap(folder -> folder.course(root).stream())
                 .findFirst()
+                .map(course -> new Released(course, awards(root)))
                 .orElseThrow(() -> new IllegalArgumentException("not a release: " + faults.sorted()));
     }
 
@@ -67,11 +71,9 @@ public final class CourseReader {
         programme.at("courses").items().forEach(course -> desk.claim("course", course));
         for (CourseFolder folder : folders) {
             refuseUnknown("course", folder.root().at("requires"), courses, faults);
-            Condition.checkTargets(folder.root().at("completion"), desk.files(), faults);
         }
         for (YamlNode award : programme.at("awards").items()) {
             Condition.check(award.at("conditions"), faults);
-            Condition.checkTargets(award.at("conditions"), desk.files(), faults);
         }
     }
 
@@ -91,10 +93,10 @@ public final class CourseReader {
         for (String institute : root.at("tracks").names()) {
             tracks.put(institute, Set.copyOf(root.at("tracks").at(institute).texts()));
         }
-        return new Programme(
-                root.at("title").localized(),
-                root.at("courses").texts(),
-                tracks,
-                root.at("awards").items().stream().map(AwardRule::of).toList());
+        return new Programme(root.at("title").localized(), root.at("courses").texts(), tracks, awards(root));
+    }
+
+    private static List<AwardRule> awards(YamlNode programme) {
+        return programme.at("awards").items().stream().map(AwardRule::of).toList();
     }
 }

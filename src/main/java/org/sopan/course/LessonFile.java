@@ -30,8 +30,10 @@ record LessonFile(String path, YamlNode front, Prose body) {
     void check(YamlNode module, Set<String> lessons, Desk desk) {
         Faults faults = desk.faults();
         ProseRules.check(body, desk.shared(), faults);
-        checkKnown("outcome", front.at("outcomes"), ids(module.at("outcomes")), faults);
-        checkKnown("source", front.at("sources"), ids(module.at("sources")), faults);
+        if (!module.value().isMissingNode()) {
+            checkKnown("outcome", front.at("outcomes"), ids(module.at("outcomes")), faults);
+            checkKnown("source", front.at("sources"), ids(module.at("sources")), faults);
+        }
         Set<String> blocks = new TreeSet<>();
         for (Mark block : body.blocks()) {
             String id = block.what().substring(block.what().indexOf('#'));

@@ -10,6 +10,7 @@ import org.sopan.completion.Award;
 import org.sopan.completion.Awards;
 import org.sopan.platform.AuditTrail;
 import org.sopan.platform.Caller;
+import org.sopan.shared.CleanText;
 import org.sopan.shared.LocalizedText;
 
 /** An administrator revokes a certificate, or replaces one with a mistake. Nothing is deleted or rewritten. */
@@ -54,7 +55,8 @@ public class ChangeCertificate {
         Award award = awards.find(old.award()).orElseThrow();
         old.release();
         certificates.flush();
-        Certificate replacement = issue.replace(old, award, name, designation);
+        Certificate replacement =
+                issue.replace(old, award, CleanText.line(name, "name"), CleanText.line(designation, "designation"));
         old.supersede(replacement.serial(), reason, clock.instant());
         audit.record(
                 caller.person(),

@@ -47,7 +47,7 @@ final class Serial {
     }
 
     /** ISO 7064 MOD 37,36: the hybrid system with one check character. */
-    private static char check(CharSequence digits) {
+    static char check(CharSequence digits) {
         int product = 36;
         for (int i = 0; i < digits.length(); i++) {
             int sum = (product + ALPHANUMERIC.indexOf(digits.charAt(i))) % 36;

@@ -13,6 +13,7 @@ import org.sopan.organization.Organizations;
 import org.sopan.platform.AuditTrail;
 import org.sopan.platform.Caller;
 import org.sopan.platform.Randomness;
+import org.sopan.shared.CleanText;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException;
 import org.sopan.shared.DomainException.FieldError;
@@ -62,6 +63,10 @@ public class OpenCohort {
         if (organizations.find(plan.host()).isEmpty() || !caller.looksAfter(plan.host())) {
             throw new DomainException.NotFound("unknown-organization");
         }
+        LocalizedText title = CleanText.line(plan.title(), "title");
+        if (title == null) {
+            throw DomainException.Invalid.refused("invalid-input", new FieldError("title", "missing"));
+        }
         if (plan.course() != null && !catalogue.has(plan.course())) {
             throw DomainException.Invalid.refused("unknown-course", new FieldError("course", "unknown-course"));
         }
@@ -75,7 +80,7 @@ public class OpenCohort {
                 new CohortId(randomness.id()),
                 plan.host(),
                 plan.course(),
-                plan.title(),
+                title,
                 plan.starts(),
                 plan.ends(),
                 plan.seats(),

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.sopan.document.CsvTable;
 import org.sopan.enrolment.RosterRow.CellError;
 import org.sopan.shared.BanglaDigits;
+import org.sopan.shared.CleanText;
 import org.sopan.shared.DomainException.FieldError;
 import org.sopan.shared.DomainException.Invalid;
 
 /** A staff list as a coordinator keeps it: headings in English or Bangla, in any order; other columns are passed over. */
 record Roster(List<RosterRow> rows, List<CellError> tooLong) {
-    private static final int LONGEST = 300;
     private static final Map<String, String> HEADINGS = headings();
 
     static Roster of(byte[] csv) {
@@ -31,7 +31,7 @@ record Roster(List<RosterRow> rows, List<CellError> tooLong) {
         List<CellError> tooLong = new ArrayList<>();
         for (int i = 1; i < table.rows().size(); i++) {
             List<String> cells = table.rows().get(i);
-            if (cells.stream().anyMatch(cell -> !clean(cell).isEmpty())) {
+            if (cells.stream().anyMatch(cell -> !CleanText.line(cell).isEmpty())) {
                 rows.add(row(i + 1, cells, columns, tooLong));
             }
         }
@@ -46,8 +46,8 @@ record Roster(List<RosterRow> rows, List<CellError> tooLong) {
             int number, List<String> cells, Map<String, Integer> columns, List<CellError> tooLong) {
         Map<String, String> values = new HashMap<>();
         columns.forEach((column, place) -> {
-            String value = place < cells.size() ? clean(cells.get(place)) : "";
-            if (value.length() > LONGEST) {
+            String value = place < cells.size() ? CleanText.line(cells.get(place)) : "";
+            if (value.length() > CleanText.LONGEST) {
                 tooLong.add(new CellError(number, column, "too-long"));
             } else if (!value.isEmpty()) {
                 values.put(column, value);
@@ -79,19 +79,11 @@ record Roster(List<RosterRow> rows, List<CellError> tooLong) {
         return written == null ? null : BanglaDigits.toLatin(written);
     }
 
-    /** Without byte order marks, zero-width spaces and direction marks; joiners stay, Bangla needs them. */
-    private static String clean(String cell) {
-        String visible =
-                cell.replaceAll("[\\uFEFF\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\u0000]", "");
-        return Normalizer.normalize(visible, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\u00A0]+", " ")
-                .strip();
-    }
-
     private static Map<String, Integer> columns(List<String> headings) {
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < headings.size(); i++) {
-            String heading = clean(headings.get(i)).toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", " ");
+            String heading =
+                    CleanText.line(headings.get(i)).toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", " ");
             String column = HEADINGS.get(Normalizer.normalize(heading, Normalizer.Form.NFC));
             if (column != null) {
                 columns.putIfAbsent(column, i);

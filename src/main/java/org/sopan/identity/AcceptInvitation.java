@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.AuditTrail;
+import org.sopan.shared.CleanText;
 import org.sopan.shared.DomainException;
 import org.sopan.shared.LocalizedText;
 import org.sopan.shared.PersonId;
@@ -55,7 +56,7 @@ public class AcceptInvitation {
         Person person =
                 people.find(id).filter(Person::isActive).orElseThrow(() -> new DomainException.Gone("link-not-valid"));
         person.changePassword(passwords.hash(password));
-        person.supply(name, designation);
+        person.supply(CleanText.line(name, "name"), CleanText.line(designation, "designation"));
         sessions.endAll(id);
         audit.record(id, purpose.page() + "-used", id.toString(), Map.of());
         return new SignedIn(person, sessions.open(id));

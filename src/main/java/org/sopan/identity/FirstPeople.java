@@ -97,6 +97,7 @@ public class FirstPeople {
         Person person = people.byEmail(email).orElseGet(() -> addAdministrator(email));
         people.grant(person.id(), Role.ADMINISTRATOR, null);
         if (password.isPresent()) {
+            passwords.mustBeStrong(password.get());
             person.changePassword(passwords.hash(password.get()));
         } else {
             LOG.log(Level.INFO, "the first administrator signs in as {0}; choose a password once at {1}", new Object[] {

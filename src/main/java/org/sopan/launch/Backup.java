@@ -1,5 +1,6 @@
 package org.sopan.launch;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -23,18 +25,17 @@ import java.util.zip.ZipInputStream;
 final class Backup {
     private Backup() {}
 
-    static void take(LaunchSettings settings, String[] arguments) throws IOException, InterruptedException {
+    static void take(LaunchSettings.Place place, String[] arguments) throws IOException, InterruptedException {
         Path target = file(arguments);
         if (Files.exists(target)) {
             throw new Refusal(target + " exists already");
         }
-        Path key = settings.data().resolve("keys").resolve("operator");
+        Path key = place.data().resolve("keys").resolve("operator");
         if (!Files.isReadable(key)) {
-            throw new Refusal("no server has run on " + settings.data());
+            throw new Refusal("no server has run on " + place.data());
         }
-        String host = settings.address().equals("0.0.0.0") ? "127.0.0.1" : settings.address();
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://" + host + ":" + settings.port() + "/api/backup"))
+        String host = place.address().equals("0.0.0.0") ? "127.0.0.1" : place.address();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + place.port() + "/api/backup"))
                 .timeout(Duration.ofMinutes(30))
                 .header(
                         "Authorization",
@@ -52,29 +53,43 @@ final class Backup {
             }
             Files.move(part, target);
         } catch (java.net.ConnectException e) {
-            throw new Refusal("no server answers on " + host + ":" + settings.port());
+            throw new Refusal("no server answers on " + host + ":" + place.port());
         } finally {
             Files.deleteIfExists(part);
         }
         System.out.println("backup written to " + target);
     }
 
-    static void restore(LaunchSettings settings, String[] arguments) throws IOException {
+    static void restore(LaunchSettings.Place place, String[] arguments) throws IOException {
         Path source = file(arguments);
-        Path data = settings.data();
+        if (!Files.isReadable(source)) {
+            throw new Refusal(source + " cannot be read");
+        }
+        Path data = place.data();
         Files.createDirectories(data);
         try (Stream<Path> entries = Files.list(data)) {
             if (entries.findAny().isPresent()) {
                 throw new Refusal("sopan.data=" + data + " is not empty; a backup is restored into an empty folder");
             }
         }
+        if (unpack(source, data) == 0) {
+            throw new Refusal(source + " is not a backup");
+        }
+        System.out.println("restored into " + data);
+    }
+
+    private static int unpack(Path source, Path data) throws IOException {
+        int entries = 0;
         try (InputStream in = Files.newInputStream(source);
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 unpack(zip, entry, data);
+                entries++;
             }
+        } catch (ZipException | EOFException e) {
+            throw new Refusal(source + " is damaged, and what is now in " + data + " is not whole: " + e.getMessage());
         }
-        System.out.println("restored into " + data);
+        return entries;
     }
 
     private static void unpack(ZipInputStream zip, ZipEntry entry, Path data) throws IOException {
@@ -85,7 +100,7 @@ final class Backup {
         if (entry.isDirectory()) {
             return;
         }
-        Files.createDirectories(target.resolveSibling("."));
+        PrivateFile.create(target);
         try (OutputStream out = Files.newOutputStream(target)) {
             zip.transferTo(out);
         }

@@ -6,21 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 
 /** Without other settings: H2, in a file in the data folder, with a password made at the first start. */
 final class DatabaseDefaults {
     private static final String OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE";
 
     private DatabaseDefaults() {}
 
-    static void handOn(DataFolder data, Map<String, String> environment, Properties system) {
-        if (isSet("sopan.db.url", environment, system)) {
+    static void handOn(DataFolder data, SettingSources sources) {
+        Properties system = sources.system();
+        if (sources.get("sopan.db.url") != null) {
             for (String name : new String[] {"sopan.db.class", "sopan.db.user", "sopan.db.password"}) {
-                if (!isSet(name, environment, system)) {
+                if (sources.get(name) == null) {
                     throw new Refusal(name + " is missing; with sopan.db.url all four sopan.db settings are needed");
                 }
             }
@@ -32,11 +31,6 @@ final class DatabaseDefaults {
         system.setProperty("sopan.db.user", "sopan");
         system.setProperty(
                 "sopan.db.password", password(data.path().resolve("keys").resolve("database")));
-    }
-
-    private static boolean isSet(String name, Map<String, String> environment, Properties system) {
-        return system.getProperty(name) != null
-                || environment.containsKey(name.toUpperCase(Locale.ROOT).replace('.', '_'));
     }
 
     private static String password(Path file) {

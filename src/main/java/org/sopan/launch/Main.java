@@ -13,46 +13,50 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Starts Sopan; or, with a first argument {@code backup} or {@code restore}, keeps and brings back its data. */
 public final class Main {
     /** What the application writes here when it could not start; see {@code org.sopan.platform.Startup}. */
-    private static final String FAILURE = "sopan.failure";
+    static final String FAILURE = "sopan.failure";
 
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
         String command = arguments.length == 0 ? "start" : arguments[0];
         try {
-            if (command.equals("demo")) {
-                System.setProperty("sopan.demo", "true");
-            }
-            LaunchSettings settings = LaunchSettings.read(System.getenv(), System.getProperties(), jarFolder());
+            SettingSources sources = SettingSources.of(System.getenv(), System.getProperties());
             switch (command) {
-                case "start" -> start(settings);
+                case "start" -> start(sources);
                 case "demo" -> {
+                    System.setProperty("sopan.demo", "true");
                     endWithParent();
-                    start(settings);
+                    start(sources);
                 }
-                case "backup" -> Backup.take(settings, arguments);
-                case "restore" -> Backup.restore(settings, arguments);
+                case "backup" -> Backup.take(LaunchSettings.Place.of(sources), arguments);
+                case "restore" -> Backup.restore(LaunchSettings.Place.of(sources), arguments);
                 default -> throw new Refusal("usage: java -jar sopan.jar [start | demo | backup FILE | restore FILE]");
             }
         } catch (Refusal refusal) {
-            System.err.println("Sopan does not start: " + refusal.line());
+            System.err.println((List.of("start", "demo").contains(command) ? "Sopan does not start: " : "Sopan: ")
+                    + refusal.line());
             System.exit(1);
         }
     }
 
-    private static void start(LaunchSettings settings) throws Exception {
-        DataFolder data = DataFolder.open(settings.data(), settings.demo());
-        requireFree(settings.address(), settings.port());
-        DatabaseDefaults.handOn(data, System.getenv(), System.getProperties());
+    private static void start(SettingSources sources) throws Exception {
+        LaunchSettings settings = LaunchSettings.of(sources, jarFolder());
+        LaunchSettings.Place place = settings.place();
+        DataFolder data = DataFolder.open(place.data(), settings.demo());
+        requireFree(place.address(), place.port());
+        sources.handOn();
+        settings.handOn(sources.system());
+        DatabaseDefaults.handOn(data, sources);
         if (settings.demo()) {
-            announceDemo(settings, data);
+            announceDemo(settings, data, sources.get("sopan.smtp.host"));
         }
         nameJsonProvider();
-        PayaraMicro.main(payaraArguments(settings).toArray(String[]::new));
+        PayaraMicro.main(payaraArguments(place).toArray(String[]::new));
         String failure = System.getProperty(FAILURE);
         if (failure != null || System.getProperty("sopan.started") == null) {
             throw new Refusal(failure == null ? "the application was not deployed; the log above says why" : failure);
@@ -69,33 +73,25 @@ public final class Main {
         ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
     }
 
-    private static void announceDemo(LaunchSettings settings, DataFolder data) {
+    private static void announceDemo(LaunchSettings settings, DataFolder data, @Nullable String smtp) {
         String password = data.demoPassword();
         System.setProperty("sopan.demo.password", password);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         for (String role : List.of("trainer", "coordinator", "administrator")) {
             out.println(role + " " + role + "@sopan.example " + password);
         }
-        String smtp = System.getProperty("sopan.smtp.host", System.getenv("SOPAN_SMTP_HOST"));
         out.println(
                 smtp == null
-                        ? "mail is written as .eml files into "
-                                + settings.data().resolve("mail")
+                        ? "mail is written as .eml files into " + data.path().resolve("mail")
                         : "mail is sent through " + smtp);
-        out.println("open " + settings.url() + "/ when the log says that Sopan is ready");
+        out.println("open " + settings.url() + "/ when the log says that Sopan is started");
     }
 
-    private static List<String> payaraArguments(LaunchSettings settings) throws IOException {
-        Path run = Files.createDirectories(settings.data().resolve("run"));
-        Path preBoot = run.resolve("pre-boot.txt");
-        String listener =
-                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
-        Files.writeString(
-                preBoot,
-                listener + "address=" + settings.address() + "\n"
-                        + "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false\n"
-                        + "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false\n");
-        Path logging = run.resolve("logging.properties");
+    private static List<String> payaraArguments(LaunchSettings.Place place) throws IOException {
+        Path run = RunFolder.open(place.data());
+        Path preBoot = run.resolveSibling("pre-boot.txt");
+        Files.writeString(preBoot, preBootCommands(place.address()));
+        Path logging = run.resolveSibling("logging.properties");
         try (var bundled = Main.class.getResourceAsStream("logging.properties")) {
             Properties properties = new Properties();
             properties.load(bundled);
@@ -104,11 +100,27 @@ public final class Main {
             }
         }
         return new ArrayList<>(List.of(
-                "--port", Integer.toString(settings.port()),
+                "--port", Integer.toString(place.port()),
                 "--prebootcommandfile", preBoot.toString(),
                 "--logproperties", logging.toString(),
-                "--unpackdir", Files.createDirectories(run.resolve("server")).toString(),
+                "--unpackdir", run.toString(),
                 "--nohazelcast", "--disablephonehome"));
+    }
+
+    /** Binds the listener to one address and packs what a slow line would feel; JSON of our own comes packed already. */
+    private static String preBootCommands(String address) {
+        String network = "set configs.config.server-config.network-config.";
+        String http = network + "protocols.protocol.http-listener.http.";
+        return String.join(
+                "\n",
+                network + "network-listeners.network-listener.http-listener.address=" + address,
+                http + "xpowered-by=false",
+                http + "server-header=false",
+                http + "compression=on",
+                http + "compression-min-size-bytes=1024",
+                http + "compressable-mime-type=text/html,text/css,text/javascript,application/javascript,"
+                        + "application/json,image/svg+xml,text/csv",
+                "");
     }
 
     private static void requireFree(String address, int port) {

@@ -12,11 +12,18 @@ final class PrivateFile {
     private PrivateFile() {}
 
     static void write(Path file, String content) throws IOException {
-        Files.createDirectories(file.resolveSibling("."));
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
+        create(file);
         Files.writeString(file, content, StandardCharsets.US_ASCII);
+    }
+
+    /** An empty file, and the folders above it. */
+    static void create(Path file) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        Files.deleteIfExists(file);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
     }
 }

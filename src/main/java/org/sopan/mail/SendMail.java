@@ -53,16 +53,25 @@ public class SendMail implements Job {
         }
     }
 
+    /** One that cannot be sent, whatever the reason, waits its turn again and holds up no other. */
     private void send(UUID id) {
-        Senders.Claimed claimed = senders.read(id);
-        OutboxMessage message = claimed.message();
         try {
-            MailText text = templates.render(message.template(), message.language(), claimed.data());
-            transport.send(message, text, claimed.attachment());
-            senders.sent(id);
+            deliver(senders.read(id));
         } catch (MailTransport.NotSent e) {
             LOG.log(Level.WARNING, "message {0} was not sent: {1}", new Object[] {id, e.getMessage()});
             senders.notSent(id, String.valueOf(e.getMessage()), e.isPermanent());
+            return;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "message " + id + " could not be made");
+            senders.notSent(id, String.valueOf(e.getMessage()), false);
+            return;
         }
+        senders.sent(id);
+    }
+
+    private void deliver(Senders.Claimed claimed) throws MailTransport.NotSent {
+        OutboxMessage message = claimed.message();
+        MailText text = templates.render(message.template(), message.language(), claimed.data());
+        transport.send(message, text, claimed.attachment());
     }
 }

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Security headers on everything; metrics and the details of health for loopback and administrators only. */
+/**
+ * Security headers on everything. Pages and scripts are asked for again each time, so that a new version never mixes
+ * with an old one. Metrics and the details of health are for loopback and administrators.
+ */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Guard extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -32,7 +35,11 @@ public class Guard extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Content-Security-Policy", POLICY);
-        String path = request.getRequestURI();
+        String path = path(request);
+        if (!path.startsWith("/api/")) {
+            response.setHeader("Cache-Control", "no-cache");
+            response.setHeader("Vary", "Accept-Encoding");
+        }
         boolean metrics = path.startsWith("/metrics");
         boolean health = path.startsWith("/health");
         if ((!metrics && !health) || maySee(request)) {
@@ -42,6 +49,12 @@ public class Guard extends HttpFilter {
         } else {
             withoutDetails(request, response, chain);
         }
+    }
+
+    /** Decoded and without dots, as the servlets are chosen by it: {@code /%6Detrics} is {@code /metrics}. */
+    private static String path(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 
     private boolean maySee(HttpServletRequest request) {

@@ -28,6 +28,9 @@ import org.sopan.shared.DomainException.FieldError;
 
 /** One mapper family: whatever goes wrong becomes a problem document, and nothing internal gets out. */
 public final class ProblemMappers {
+    /** Two did the same at once, and the database let one through: SQL state of PostgreSQL and H2. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class.getName());
 
     private ProblemMappers() {}
@@ -67,7 +70,8 @@ public final class ProblemMappers {
             if (cause instanceof WebApplicationException web) {
                 return web(web);
             }
-            if (cause instanceof OptimisticLockException) {
+            if (cause instanceof OptimisticLockException
+                    || (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()))) {
                 return problems.of(409, "changed-meanwhile");
             }
             if (cause instanceof LockTimeoutException
@@ -94,12 +98,13 @@ public final class ProblemMappers {
                     : Response.fromResponse(problem).header("Allow", allow).build();
         }
 
-        /** SQL states of a connection that is gone (08), a server shutting down (57P) and too many connections (53). */
+        /** SQL states of a connection gone (08), a deadlock (40), a server shutting down (57P), too many connections (53). */
         private static boolean isAway(SQLException failure) {
             String state = failure.getSQLState();
             String message = failure.getMessage();
             return (state != null
                             && (state.startsWith("08")
+                                    || state.startsWith("40")
                                     || state.startsWith("57P")
                                     || state.startsWith("53")
                                     || state.equals("90098")

@@ -30,7 +30,7 @@ public class RequestLog implements ContainerResponseFilter {
         JsonObjectBuilder line = Json.createObjectBuilder()
                 .add("id", id.value())
                 .add("method", request.getMethod())
-                .add("path", "/" + request.getUriInfo().getPath())
+                .add("path", request.getUriInfo().getRequestUri().getPath())
                 .add("status", response.getStatus())
                 .add("ms", (System.nanoTime() - id.startedNanos()) / 1_000 / 1_000.0);
         caller.identified().ifPresent(who -> line.add("person", who.person().toString()));

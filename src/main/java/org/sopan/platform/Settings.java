@@ -2,6 +2,8 @@ package org.sopan.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -74,7 +76,15 @@ public class Settings {
                 .ifPresent(name -> {
                     throw new Wrong(name + " is not a setting");
                 });
+        System.getenv().keySet().stream()
+                .filter(name -> name.startsWith("SOPAN_"))
+                .filter(name -> !NAMES.contains(name.toLowerCase(Locale.ROOT).replace('_', '.')))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Wrong(name + " is not a setting");
+                });
         url();
+        mailFrom();
         proxies();
         smtp();
         sessionLength();
@@ -98,10 +108,14 @@ public class Settings {
     public URI url() {
         String url = optional("sopan.url").orElseThrow(() -> new Wrong("sopan.url is missing"));
         try {
-            return URI.create(url.replaceAll("/+$", ""));
+            URI address = URI.create(url.replaceAll("/+$", ""));
+            if (Set.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
+                return address;
+            }
         } catch (IllegalArgumentException e) {
-            throw new Wrong("sopan.url=" + url + " is not an address");
+            // refused below like an address that is none of a web page
         }
+        throw new Wrong("sopan.url=" + url + " is not an http or https address");
     }
 
     public boolean overTls() {
@@ -130,7 +144,13 @@ public class Settings {
     }
 
     public String mailFrom() {
-        return text("sopan.mail.from");
+        String from = text("sopan.mail.from");
+        try {
+            new InternetAddress(from, true);
+            return from;
+        } catch (AddressException e) {
+            throw new Wrong("sopan.mail.from=" + from + " is not an e-mail address");
+        }
     }
 
     /** The SMTP server, or empty: then mail is written into the data folder. */

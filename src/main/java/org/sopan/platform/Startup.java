@@ -43,8 +43,12 @@ public class Startup {
     public static void step(String name, Runnable work) {
         try {
             work.run();
+        } catch (Settings.Wrong wrong) {
+            System.setProperty("sopan.failure", wrong.getMessage());
+            throw wrong;
         } catch (RuntimeException e) {
-            System.setProperty("sopan.failure", e instanceof Settings.Wrong ? e.getMessage() : name + ": " + rootOf(e));
+            LOG.log(Level.SEVERE, e, () -> name + " failed");
+            System.setProperty("sopan.failure", name + ": " + rootOf(e));
             throw e;
         }
     }

@@ -87,7 +87,9 @@ public class InstituteMatrix {
         Set<String> required = new HashSet<>();
         for (Module module : course.requiredModules(institute)) {
             module.lessons().forEach(lesson -> required.add("lesson/" + lesson.id()));
-            required.add("quiz/" + module.id());
+            if (module.quiz() != null) {
+                required.add("quiz/" + module.id());
+            }
         }
         return required;
     }

@@ -64,14 +64,19 @@ class CourseFilesTest {
     }
 
     @Test
+    void makesANewReleaseOfAnAwardThatChanged() {
+        assertThat(release(Folder.good().replace("programme.yaml", "kind: completion", "kind: participation")))
+                .isNotEqualTo(release(Folder.good()));
+    }
+
+    @Test
     void keepsTheReleaseWhenOnlyOthersAreTouched() {
         Folder touched = Folder.good()
                 .with("other/course.yaml", "title: another course")
                 .replace("facts.yaml", "1,16,731", "1,20,000")
                 .replace("glossary.yaml", "Income in", "Money in")
                 .replace("programme.yaml", "[basics]", "[basics, other]")
-                .replace("programme.yaml", "[m1-words]", "[m1-words, x1]   # grown")
-                .replace("programme.yaml", "kind: completion", "kind: participation");
+                .replace("programme.yaml", "[m1-words]", "[m1-words, x1]   # grown");
         assertThat(release(touched)).isEqualTo(release(Folder.good()));
     }
 

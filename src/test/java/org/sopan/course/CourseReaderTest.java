@@ -47,8 +47,7 @@ class CourseReaderTest {
         void readsTheCourse() {
             assertThat(course.title().bn()).isEqualTo("ভিত্তি");
             assertThat(course.language()).isEqualTo(Language.BN);
-            assertThat(course.completion())
-                    .containsExactly(new Condition("lessons", null), new Condition("quizzes", null));
+            assertThat(course.completion()).containsExactly(new Condition("lessons"), new Condition("quizzes"));
             assertThat(course.design()).isEqualTo("official");
             assertThat(course.selfEnrolment()).isFalse();
             assertThat(course.release()).matches("[0-9a-f]{16}");
@@ -149,6 +148,17 @@ class CourseReaderTest {
         assertThat(folder.read().courses()).isEmpty();
     }
 
+    /** What lessons and quiz name in it is not known; naming each would hide the one line that is to be mended. */
+    @Test
+    void namesOnlyTheModuleFileThatCannotBeRead() {
+        assertThat(Folder.good()
+                        .replace("basics/m1-words/module.yaml", "outcomes:", "outcomes: [")
+                        .read()
+                        .faults())
+                .extracting(fault -> fault.file() + " " + fault.code())
+                .containsExactly("basics/m1-words/module.yaml yaml");
+    }
+
     @Test
     void keepsACourseBesideAFaultyOne() {
         Reading reading = Folder.good()
@@ -163,8 +173,19 @@ class CourseReaderTest {
     void readsAStoredReleaseAsTheSameCourse() {
         Folder folder = Folder.good();
         CourseFiles stored = new CourseFiles(folder.files().only("basics").texts());
-        Course restored = new CourseReader(Folder.TODAY.plusYears(5), ItemCheck.installed()).release(stored);
+        Course restored = new CourseReader(Folder.TODAY.plusYears(5), ItemCheck.installed())
+                .release(stored)
+                .course();
         assertThat(restored).isEqualTo(folder.course());
+    }
+
+    @Test
+    void readsAReleaseWithoutTheCourseItRequires() {
+        Folder folder = twoCourses("[basics, other]")
+                .replace("other/course.yaml", "language: en", "language: en\nrequires: [basics]");
+        CourseReader.Released released = new CourseReader(Folder.TODAY, ItemCheck.installed())
+                .release(folder.files().only("other"));
+        assertThat(released.course()).isEqualTo(folder.read().courses().get("other"));
     }
 
     @Test

@@ -29,7 +29,8 @@ class LintTest {
         assertThat(lint()).isFalse();
         assertThat(lines())
                 .containsExactly(
-                        folder.resolve("basics/course.yaml") + ":7: error unknown-condition no such condition: riddles",
+                        folder.resolve("basics/course.yaml")
+                                + ":7: error unknown-condition nothing can meet such a condition: riddles",
                         folder.resolve("facts.yaml")
                                 + ":6: warning stale last checked on 2025-06-30, more than a year ago",
                         "0 courses, 1 errors, 1 warnings");

@@ -3,7 +3,6 @@ package org.sopan.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,30 +59,15 @@ class SharedRulesTest {
         @CsvSource({
             "programme.yaml, 'bpatc: [m1-words]', 'bpatc: [m1-words, m9]', 4, unknown-module",
             "programme.yaml, 'conditions: course', 'conditions: [{luck: required}]', 9, unknown-condition",
-            "programme.yaml, 'conditions: course', 'conditions: [{test: final}]', 9, unknown-test",
             "programme.yaml, 'scope: course', 'scope: world', 8, schema",
             "basics/course.yaml, 'lessons: required', 'reading: done', 6, unknown-condition",
-            "basics/course.yaml, 'lessons: required', 'assignment: plan', 6, unknown-assignment",
+            "basics/course.yaml, 'lessons: required', 'assignment: plan', 6, unknown-condition",
             "basics/course.yaml, 'certificate:', 'requires: [none]\ncertificate:', 8, unknown-course",
             "basics/course.yaml, '[m1-words]', '[m1-words, m2-none]', 4, unknown-module",
             "basics/course.yaml, '[m1-words]', '[m1-words, m1-words]', 4, duplicate-id",
         })
         void nameOnlyWhatExists(String file, String old, String changed, int line, String code) {
             assertThat(changed(file, old, changed)).containsExactly(file + ":" + line + " " + code);
-        }
-
-        @Test
-        void mayAskForTestsAndAssignmentsThatExist() {
-            Folder folder = Folder.good()
-                    .with("basics/m1-words/assignments/plan.yaml", "brief: later")
-                    .with("tests/final.yaml", "title: later")
-                    .replace("programme.yaml", "conditions: course", "conditions: [{test: final}, {assignment: plan}]");
-            assertThat(folder.faults()).isEmpty();
-            assertThat(Objects.requireNonNull(folder.read().programme())
-                            .awards()
-                            .get(0)
-                            .conditions())
-                    .containsExactly(new Condition("test", "final"), new Condition("assignment", "plan"));
         }
 
         @Test

@@ -25,7 +25,6 @@ public class CertificatePdfResource {
     @Produces("application/pdf")
     public Response read(@PathParam("serial") String serial) {
         return Response.ok(readPaper.read(serial), "application/pdf")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"sopan-certificate.pdf\"")
                 .build();
     }

@@ -33,7 +33,7 @@ public class OutboxResource {
     @Requires(Role.ADMINISTRATOR)
     public Page<OutboxMessageView> list(
             @QueryParam("state") @Nullable String state,
-            @QueryParam("page") @DefaultValue("0") @Min(0) int page,
+            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(1_000_000) int page,
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(500) int size) {
         Page<OutboxMessage> found = outbox.list(state == null || state.isEmpty() ? null : state(state), page, size);
         return new Page<>(found.items().stream().map(OutboxMessageView::of).toList(), found.total());

@@ -62,6 +62,6 @@ public class InstituteProgressResource {
                 ? Response.ok(MatrixCsv.of(found, language.language()), CSV + ";charset=UTF-8")
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + institute + ".csv\"")
                 : Response.ok(found, MediaType.APPLICATION_JSON);
-        return response.header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+        return response.build();
     }
 }

@@ -1,0 +1,5 @@
+/** What the house asks of every room, checked on the compiled classes. */
+@NullMarked
+package org.sopan.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.sopan.assessment;
+
+import org.sopan.testing.TestDatabase;
+
+class AnswerJournalTest extends AnswerJournalRules {
+    AnswerJournalTest() {
+        super(TestDatabase.h2());
+    }
+}

@@ -1,0 +1,77 @@
+package org.sopan.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.yaml.snakeyaml.Yaml;
+
+/** The right answers, as the course's files have them; given in Bangla as a person would give them. */
+final class AnswerKey {
+    private final Map<String, Map<String, Object>> items = new HashMap<>();
+
+    static AnswerKey of(String course) throws IOException {
+        AnswerKey key = new AnswerKey();
+        try (DirectoryStream<Path> modules = Files.newDirectoryStream(Path.of("courses", course), "m*")) {
+            for (Path module : modules) {
+                try (Reader quiz = Files.newBufferedReader(module.resolve("quiz.yaml"))) {
+                    Map<String, Object> read = new Yaml().load(quiz);
+                    maps(read, "items").forEach(item -> key.items.put((String) item.get("id"), item));
+                }
+            }
+        }
+        return key;
+    }
+
+    void answerAll(Page page) {
+        for (Locator card : page.locator("fieldset.item").all()) {
+            answer(card);
+        }
+    }
+
+    private void answer(Locator card) {
+        String id = Objects.requireNonNull(card.getAttribute("aria-labelledby")).substring("q-".length());
+        Map<String, Object> item = Objects.requireNonNull(items.get(id), id);
+        switch ((String) Objects.requireNonNull(item.get("type"))) {
+            case "true-false" ->
+                card.locator("input[value=" + item.get("answer") + "]").check();
+            case "numeric" -> card.locator("input").fill(String.valueOf(item.get("answer")));
+            case "matching" ->
+                maps(item, "pairs").forEach(pair -> card.locator("label.pair")
+                        .filter(new Locator.FilterOptions()
+                                .setHas(card.page().getByText(bangla(pair, "left"), exactly())))
+                        .locator("select")
+                        .selectOption(new SelectOption().setLabel(bangla(pair, "right"))));
+            default ->
+                maps(item, "choices").stream()
+                        .filter(choice -> Boolean.TRUE.equals(choice.get("correct")))
+                        .forEach(choice -> card.locator("label.choice")
+                                .filter(new Locator.FilterOptions()
+                                        .setHas(card.page().getByText(bangla(choice, "text"), exactly())))
+                                .locator("input")
+                                .check());
+        }
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> maps(Map<String, Object> in, String name) {
+        return (List<Map<String, Object>>) Objects.requireNonNull(in.get(name), name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String bangla(Map<String, Object> in, String name) {
+        return Objects.requireNonNull(((Map<String, String>) Objects.requireNonNull(in.get(name), name)).get("bn"));
+    }
+}

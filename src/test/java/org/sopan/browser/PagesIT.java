@@ -1,0 +1,193 @@
+package org.sopan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What holds of every page, and answers that meet a lost line or another tab. */
+class PagesIT {
+    private static final String SAVED = "সংরক্ষিত";
+    private static final String SINGLE = "fieldset.item:has(input[type=radio])";
+
+    @RegisterExtension
+    static final Site SITE = new Site();
+
+    @Test
+    void pagesForEveryoneSpeakOneLanguageAndFitThePhone() {
+        try (Visitor visitor = SITE.visitor()) {
+            expectGoodPages(visitor, List.of("sign-in", "forgot", "invitation/a-link", "reset/a-link"));
+        }
+    }
+
+    @Test
+    void pagesOfATrainerSpeakOneLanguageAndFitThePhone() throws IOException {
+        try (Visitor trainer = SITE.visitor()) {
+            trainer.signIn("trainer@sopan.example");
+            String course = courseOf(trainer);
+            String attempt = beginTheQuiz(trainer);
+            expectGoodPages(
+                    trainer,
+                    List.of("", course, course + "/lessons/what-counts", attempt, "certificates", "no-such-page"));
+        }
+    }
+
+    @Test
+    void pagesOfACoordinatorSpeakOneLanguageAndFitThePhone() throws IOException {
+        try (Visitor coordinator = SITE.visitor()) {
+            coordinator.signIn("coordinator@sopan.example");
+            expectGoodPages(
+                    coordinator, List.of("", "institutes/bpatc", "institutes/bpatc/roster", "institutes/bpatc/cohort"));
+        }
+    }
+
+    @Test
+    void pagesOfAnAdministratorSpeakOneLanguageAndFitThePhone() throws IOException {
+        try (Visitor administrator = SITE.visitor()) {
+            administrator.signIn("administrator@sopan.example");
+            expectGoodPages(administrator, List.of("", "institutes", "institutes/nilg", "outbox", "registry"));
+        }
+    }
+
+    @Test
+    void thePageThatVerifiesSaysSoOfAnUnknownSerialWithoutJavaScript() {
+        try (Visitor employer = SITE.visitorWithoutJavaScript()) {
+            employer.browse("/verify/?lang=bn");
+            employer.page().locator("#serial").fill("ABCD-EFGH-JKMN9");
+            employer.press("যাচাই করুন");
+            assertThat(employer.page().locator(".status")).containsText("এই নম্বরের কোনো সনদ নেই");
+        }
+    }
+
+    @Test
+    void anAnswerGivenOfflineIsKeptAndSentWhenTheLineIsBack() throws IOException {
+        try (Visitor trainer = SITE.visitor();
+                Visitor onAnotherDevice = SITE.visitor()) {
+            trainer.signIn("sumitra.roy@sopan.example");
+            String attempt = beginTheQuiz(trainer);
+            String answer = choices(trainer.page()).nth(1).getAttribute("value");
+            trainer.offline(true);
+            choices(trainer.page()).nth(1).check();
+            assertThat(trainer.page().locator(".foot .saving")).hasText("এখানে রাখা আছে, এখনো পাঠানো হয়নি");
+            trainer.press("জমা দিন");
+            trainer.press("তবু জমা দিন");
+            assertThat(trainer.page().locator(".foot .notice")).containsText("এখনো পাঠানো যায়নি");
+            trainer.offline(false);
+            assertThat(trainer.page().locator(".foot .saving")).hasText("সব সংরক্ষিত");
+
+            onAnotherDevice.signIn("sumitra.roy@sopan.example");
+            onAnotherDevice.open(attempt);
+            assertThat(onAnotherDevice.page().locator("input[value=\"" + answer + "\"]"))
+                    .isChecked();
+        }
+    }
+
+    @Test
+    void anAnswerGivenOfflineOutlivesTheTab() throws IOException {
+        try (Visitor trainer = SITE.visitor()) {
+            trainer.signIn("nasreen.akter@sopan.example");
+            String attempt = beginTheQuiz(trainer);
+            Page tab = trainer.tab();
+            tab.navigate(trainer.page().url());
+            Visitor.settle(tab);
+            trainer.offline(true);
+            choices(tab).nth(1).check();
+            assertThat(tab.locator(".foot .saving")).hasText("এখানে রাখা আছে, এখনো পাঠানো হয়নি");
+            tab.close();
+            trainer.offline(false);
+            trainer.open(attempt);
+            assertThat(choices(trainer.page()).nth(1)).isChecked();
+            assertThat(trainer.page().locator(".foot .saving")).hasText("সব সংরক্ষিত");
+        }
+    }
+
+    @Test
+    void twoTabsThatAnswerDifferentlyAreToldAndDecide() throws IOException {
+        try (Visitor trainer = SITE.visitor()) {
+            trainer.signIn("tanvir.hasan@sopan.example");
+            String attempt = beginTheQuiz(trainer);
+            Page first = trainer.page();
+            Page second = trainer.tab();
+            second.navigate(first.url());
+            Visitor.settle(second);
+            choices(first).nth(0).check();
+            assertThat(first.locator(".item .saving").filter(withText(SAVED))).hasCount(1);
+            choices(second).nth(1).check();
+            Locator conflict = second.locator(".item .notice.warn");
+            assertThat(conflict).containsText("অন্য");
+            assertThat(conflict.locator("b")).hasText(choiceTexts(first).nth(0).innerText());
+            conflict.getByText("এখানকার উত্তরটি নিন").click();
+            assertThat(conflict).hasCount(0);
+            trainer.open(attempt);
+            assertThat(choices(trainer.page()).nth(1)).isChecked();
+        }
+    }
+
+    @Test
+    void theResultShowsWhatWasGivenWhatIsRightAndWhy() throws IOException {
+        try (Visitor trainer = SITE.visitor()) {
+            trainer.signIn("abdul.quddus@sopan.example");
+            beginTheQuiz(trainer);
+            String given = choiceTexts(trainer.page()).nth(0).innerText();
+            String prompt =
+                    trainer.page().locator(SINGLE).first().locator(".prompt").innerText();
+            choices(trainer.page()).nth(0).check();
+            trainer.press("জমা দিন");
+            trainer.press("তবু জমা দিন");
+            Locator item = trainer.page().locator("fieldset.item").filter(withText(prompt));
+            assertThat(item.locator("li:has(.tag.given)")).containsText(given);
+            assertThat(item.locator("li:has(.tag.right)")).hasClass("right");
+            assertThat(trainer.page().locator(".item .feedback")).hasCount(10);
+            Locator unanswered = trainer.page().locator(".item").filter(withText("উত্তর নেই"));
+            assertThat(unanswered).hasCount(9);
+            assertThat(trainer.main()).not().containsText("<p>");
+            trainer.expectGoodPage("bn");
+        }
+    }
+
+    private static void expectGoodPages(Visitor visitor, List<String> paths) {
+        for (String path : paths) {
+            visitor.open(path);
+            visitor.expectGoodPage("bn");
+            visitor.switchLanguage("en");
+            visitor.expectGoodPage("en");
+            visitor.switchLanguage("bn");
+            visitor.expectGoodPage("bn");
+        }
+        visitor.expectNoComplaint();
+    }
+
+    private static String courseOf(Visitor trainer) {
+        String href = trainer.page().locator(".card h2 a").getAttribute("href");
+        assertThat(href).startsWith("#/enrolments/");
+        return href.substring("#/".length());
+    }
+
+    /** The path of the attempt that was begun, or taken up. */
+    private static String beginTheQuiz(Visitor trainer) {
+        trainer.open(courseOf(trainer) + "/quizzes/m1-ideas-rights-standards");
+        trainer.expectGoodPage("bn");
+        trainer.press("প্রশ্ন দেখুন");
+        assertThat(trainer.page().locator("fieldset.item")).hasCount(10);
+        String url = trainer.page().url();
+        return url.substring(url.indexOf("#/") + 2);
+    }
+
+    /** The inputs of the first item with choices of which one is taken. */
+    private static Locator choices(Page page) {
+        return page.locator(SINGLE).first().locator("input[type=radio]");
+    }
+
+    private static Locator choiceTexts(Page page) {
+        return page.locator(SINGLE).first().locator("label.choice");
+    }
+
+    private static Locator.FilterOptions withText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}

@@ -1,0 +1,40 @@
+package org.sopan.browser;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A demo of its own for one test class, and the Chromium that all of them share, since it is slow to start. */
+final class Site implements BeforeAllCallback, AfterAllCallback {
+    private @Nullable DemoServer server;
+    private @Nullable Chromium chromium;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
+        Chromium.require();
+        server = DemoServer.start(context.getRequiredTestClass().getSimpleName());
+        chromium = context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
+        server.awaitReady();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws InterruptedException {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    Visitor visitor() {
+        return new Visitor(requireNonNull(chromium).phone(true), requireNonNull(server));
+    }
+
+    Visitor visitorWithoutJavaScript() {
+        return new Visitor(requireNonNull(chromium).phone(false), requireNonNull(server));
+    }
+}

@@ -1,0 +1,144 @@
+package org.sopan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person at a browser of her own. What a page complains of, and requests to other hosts, are kept. */
+final class Visitor implements AutoCloseable {
+    private static final String FOREIGN_TEXT =
+            """
+            other => {
+              const foreign = text => other === 'bn' ? /[\\u0980-\\u09ff]/.test(text)
+                : /[A-Za-z]{2}/.test(text.replace(/\\S+@\\S+/g, '')) && !/[\\u0980-\\u09ff]/.test(text);
+              const exempt = `[lang=${other}], article.text, .prompt, .choice, .pair, .review, script, style, template, noscript`;
+              const found = [document.title];
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (walker.nextNode()) {
+                if (!walker.currentNode.parentElement.closest(exempt)) found.push(walker.currentNode.data.trim());
+              }
+              document.querySelectorAll('[aria-label]').forEach(each => {
+                if (!each.closest(exempt)) found.push(each.getAttribute('aria-label'));
+              });
+              return found.filter(foreign);
+            }""";
+    private final BrowserContext context;
+    private final DemoServer server;
+    private final List<String> complaints = new ArrayList<>();
+    private final Page page;
+    private int visits;
+
+    Visitor(BrowserContext context, DemoServer server) {
+        this.context = context;
+        this.server = server;
+        this.page = watched(context.newPage());
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Another tab of the same browser. */
+    Page tab() {
+        return watched(context.newPage());
+    }
+
+    void offline(boolean offline) {
+        context.setOffline(offline);
+    }
+
+    void signIn(String email) throws IOException {
+        open("sign-in");
+        page.locator("#email").fill(email);
+        page.locator("#password").fill(server.password());
+        page.locator("form.card button").click();
+        page.locator("header nav").waitFor();
+        settle(page);
+    }
+
+    /** Opens a page of the client by what stands after {@code #/}, in a fresh document. */
+    void open(String path) {
+        visits++;
+        page.navigate(server.address() + "/?" + visits + "#/" + path);
+        settle(page);
+    }
+
+    /** Opens an address of the server as it is. */
+    void browse(String path) {
+        page.navigate(server.address() + path);
+    }
+
+    void switchLanguage(String to) {
+        page.locator(".tongue").click();
+        page.locator("html[lang=" + to + "]").waitFor();
+        settle(page);
+    }
+
+    void press(String label) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                .click();
+    }
+
+    Locator main() {
+        return page.locator("main");
+    }
+
+    /** The page shown fits the phone and speaks this language only, names and content apart. */
+    void expectGoodPage(String language) {
+        String where = page.url();
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels that stick out of " + where)
+                .isEqualTo(0);
+        assertThat((List<?>) page.evaluate(FOREIGN_TEXT, language.equals("bn") ? "en" : "bn"))
+                .as("text of the other language on " + where)
+                .isEmpty();
+    }
+
+    void expectNoComplaint() {
+        assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    static void settle(Page page) {
+        page.locator("#main h1").waitFor();
+        page.locator("body:not(.loading)").waitFor();
+    }
+
+    private Page watched(Page page) {
+        page.setDefaultTimeout(15_000);
+        page.onConsoleMessage(this::heard);
+        page.onPageError(error -> complaints.add(page.url() + " " + error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(server.address()) && !request.url().startsWith("blob:")) {
+                complaints.add(page.url() + " asks " + request.url());
+            }
+        });
+        return page;
+    }
+
+    private void heard(ConsoleMessage message) {
+        if ((message.type().equals("error") || message.type().equals("warning")) && !isUsual(message)) {
+            complaints.add(message.location() + " " + message.text());
+        }
+    }
+
+    /** The browser itself writes a line for each refusal; these two are how one learns to sign in and to wait. */
+    private boolean isUsual(ConsoleMessage message) {
+        String where = message.location().substring(message.location().indexOf('/', "http://".length()));
+        return (message.text().contains("401") && where.startsWith("/api/me:"))
+                || (message.text().contains("503") && where.matches("/api/certificates/[^/]+/pdf:.*"));
+    }
+}

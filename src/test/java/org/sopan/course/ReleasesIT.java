@@ -1,0 +1,9 @@
+package org.sopan.course;
+
+import org.sopan.testing.TestDatabase;
+
+class ReleasesIT extends ReleasesRules {
+    ReleasesIT() {
+        super(TestDatabase.postgresql());
+    }
+}

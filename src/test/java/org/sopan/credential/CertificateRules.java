@@ -1,0 +1,282 @@
+package org.sopan.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.sopan.completion.AwardMet;
+import org.sopan.credential.Certificate.Status;
+import org.sopan.enrolment.Enrolment;
+import org.sopan.identity.Person;
+import org.sopan.platform.Acting;
+import org.sopan.platform.PlugIns;
+import org.sopan.shared.DomainException.Conflict;
+import org.sopan.shared.DomainException.NotFound;
+import org.sopan.shared.DomainException.Unavailable;
+import org.sopan.shared.EnrolmentId;
+import org.sopan.shared.Language;
+import org.sopan.shared.LocalizedText;
+import org.sopan.spi.certificate.AsPrinted;
+import org.sopan.testing.Rooms;
+import org.sopan.testing.Study;
+import org.sopan.testing.TestDatabase;
+
+abstract class CertificateRules {
+    private final TestDatabase database;
+    private final Rooms rooms;
+    private final Study study;
+    private final Papers papers;
+    private final PaperWork paperWork;
+    private final ChangeCertificate change;
+    private final Person learner;
+    private final EnrolmentId enrolment;
+
+    CertificateRules(TestDatabase database) {
+        this.database = database;
+        rooms = new Rooms(database).withCourses();
+        study = new Study(rooms);
+        papers = new Papers(rooms.entities);
+        paperWork = new PaperWork(
+                study.certificates, papers, study.issueCertificate, study.awards, rooms.outbox, rooms.clock);
+        change = new ChangeCertificate(
+                study.certificates, study.awards, study.issueCertificate, rooms.caller, rooms.audit, rooms.clock);
+        learner = rooms.learner("rahima", "nilg");
+        enrolment = rooms.enrol(learner, "basics");
+    }
+
+    @Test
+    void isRegisteredAndMailedInTheTransactionOfTheLastAct() {
+        Certificate certificate = earn();
+        assertThat(certificate.status()).isEqualTo(Status.VALID);
+        assertThat(certificate.number()).isEqualTo(1);
+        assertThat(certificate.institute()).isEqualTo("nilg");
+        assertThat(certificate.hasPaper()).isFalse();
+        assertThat(Serial.read(certificate.serial())).contains(certificate.serial());
+        assertThat(database.number("select count(*) from outbox where template = 'certificate' and not released"
+                        + " and attachment_key = '" + certificate.serial() + "'"))
+                .isEqualTo(1);
+        assertThat(rooms.woken).contains(RenderPapers.NAME);
+    }
+
+    @Test
+    void isGoneWithTheLastActThatIsRolledBack() {
+        rooms.events.observedBy(new Object() {
+            @SuppressWarnings("unused")
+            void fail(@Observes AwardMet event) {
+                throw new IllegalStateException("the last act failed");
+            }
+        });
+        assertThatThrownBy(this::act).hasMessage("the last act failed");
+        assertThat(database.number("select count(*) from award")).isZero();
+        assertThat(database.number("select count(*) from certificate")).isZero();
+        assertThat(database.number("select count(*) from outbox")).isZero();
+        assertThat(rooms.enrolment(enrolment).state()).isEqualTo(Enrolment.State.ACTIVE);
+        assertThat(database.number("select count(*) from attempt where state = 'OPEN'"))
+                .as("the submission is undone too")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void printsWhatWasTrueOnTheDayInDhaka() {
+        rooms.clock.set(Instant.parse("2026-11-22T18:30:00Z"));
+        AsPrinted printed = earn().asPrinted();
+        assertThat(printed.issuedOn()).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(printed.name()).isEqualTo(LocalizedText.of("rahima", "নাম rahima"));
+        assertThat(printed.institute().en()).isEqualTo("Local Government Institute");
+        assertThat(printed.award().en()).isEqualTo("Certificate of Completion");
+        assertThat(printed.minutes()).as("the required module only").isEqualTo(20);
+        assertThat(printed.language()).isEqualTo(Language.EN);
+        assertThat(printed.verifyUrl()).isEqualTo("https://sopan.example/verify/" + printed.serial());
+        assertThat(printed.specimen()).isFalse();
+    }
+
+    @Test
+    void neverChangesWhatIsPrinted() {
+        Certificate certificate = earn();
+        AsPrinted before = certificate.asPrinted();
+        rename("Somebody Else");
+        database.update("update organization_name set name_en = 'Renamed'");
+        assertThat(read(certificate.serial()).asPrinted()).isEqualTo(before);
+    }
+
+    @Test
+    void isHeldWhileTheNameIsMissingWithoutFailingTheAct() {
+        database.update("update person set name_en = null, name_bn = null");
+        act();
+        assertThat(rooms.enrolment(enrolment).state()).isEqualTo(Enrolment.State.COMPLETED);
+        assertThat(database.number("select count(*) from outbox")).isZero();
+        assertThat(database.in(() -> study.certificates.printedOf(learner.id())))
+                .isEmpty();
+        String serial = database.in(() -> paperWork.due(10)).get(0);
+        assertThatThrownBy(() -> read(serial)).isInstanceOf(NotFound.class);
+        assertThat(order(serial)).isNull();
+        rename("Rahima Khatun");
+        assertThat(java.util.Objects.requireNonNull(order(serial)).data().name().en())
+                .isEqualTo("Rahima Khatun");
+        assertThat(read(serial).isHeld()).isFalse();
+        assertThat(database.number("select count(*) from outbox where template = 'certificate'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isStoredOnceThenTheMailGoes() {
+        String serial = earn().serial();
+        store(serial, "first");
+        store(serial, "second");
+        assertThat(database.in(() -> paperWork.due(10))).isEmpty();
+        assertThat(database.in(() -> papers.find(serial)))
+                .hasValueSatisfying(
+                        pdf -> assertThat(pdf).asString(StandardCharsets.UTF_8).isEqualTo("first"));
+        assertThat(read(serial).hasPaper()).isTrue();
+        assertThat(database.number("select count(*) from outbox where released"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isDrawnByTheJobAndReadByThoseItConcerns() {
+        String serial = earn().serial();
+        ReadPaper readPaper = new ReadPaper(study.certificates, papers, rooms.caller);
+        assertThatThrownBy(() -> database.in(() -> readPaper.read(serial))).isInstanceOf(Unavailable.class);
+        new RenderPapers(transacted(), new PlugIns()).run();
+        byte[] pdf = database.in(() -> readPaper.read(serial));
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        rooms.coordinator("nilg");
+        assertThat(database.in(() -> readPaper.read(serial))).isEqualTo(pdf);
+        rooms.coordinator("bard");
+        assertThatThrownBy(() -> database.in(() -> readPaper.read(serial))).isInstanceOf(NotFound.class);
+        Acting.learner(rooms.caller, rooms.learner("other", "nilg").id());
+        assertThatThrownBy(() -> database.in(() -> readPaper.read(serial))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void isFoundHoweverItsSerialIsTyped() {
+        String serial = earn().serial();
+        assertThat(read(" " + serial.toLowerCase(Locale.ROOT).replace("-", "") + " ")
+                        .serial())
+                .isEqualTo(serial);
+        assertThatThrownBy(() -> read("0000-0000-00000")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> read("x")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void isRevokedOnceAndNotIssuedAgainByALaterAct() {
+        String serial = earn().serial();
+        rooms.administrator();
+        Certificate revoked = revoke(serial, "issued-in-error");
+        rooms.clock.advance(Duration.ofHours(1));
+        Certificate again = revoke(serial, "holder-request");
+        assertThat(again.reason()).isEqualTo("issued-in-error");
+        assertThat(again.changedAt()).isEqualTo(revoked.changedAt());
+        assertThat(database.number("select count(*) from audit_entry where action = 'certificate-revoked'"))
+                .isEqualTo(1);
+        Acting.learner(rooms.caller, learner.id());
+        study.take(enrolment, "m1-first", true);
+        assertThat(database.number("select count(*) from certificate")).isEqualTo(1);
+        assertThat(database.in(() -> study.certificates.of(learner.id()))).isEmpty();
+    }
+
+    @Test
+    void isSupersededByItsReplacement() {
+        Certificate old = earn();
+        rooms.administrator();
+        Certificate replacement = replace(old.serial(), LocalizedText.of("Rahima Khatun", "রহিমা খাতুন"));
+        assertThat(replacement.number()).isEqualTo(2);
+        assertThat(replacement.asPrinted().name().en()).isEqualTo("Rahima Khatun");
+        assertThat(replacement.asPrinted().institute())
+                .isEqualTo(old.asPrinted().institute());
+        Certificate superseded = read(old.serial());
+        assertThat(superseded.status()).isEqualTo(Status.SUPERSEDED);
+        assertThat(superseded.supersededBy()).isEqualTo(replacement.serial());
+        assertThat(superseded.asPrinted()).isEqualTo(old.asPrinted());
+        assertThat(database.in(() -> study.certificates.of(learner.id())).values())
+                .containsExactly(replacement.serial());
+        assertThat(database.number("select count(*) from outbox where template = 'certificate'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void isReplacedOnlyWhileItIsTheValidOne() {
+        String old = earn().serial();
+        rooms.administrator();
+        String replacement = replace(old, null).serial();
+        for (Runnable act : List.<Runnable>of(() -> replace(old, null), () -> revoke(old, "correction"))) {
+            Conflict refused = catchThrowableOfType(Conflict.class, act::run);
+            assertThat(refused).hasMessage("certificate-not-valid");
+            assertThat(refused.details()).containsEntry("supersededBy", replacement);
+        }
+        revoke(replacement, "issued-in-error");
+        assertThatThrownBy(() -> replace(replacement, null)).isInstanceOf(Conflict.class);
+        assertThat(database.number("select count(*) from certificate")).isEqualTo(2);
+        assertThat(database.number("select count(*) from certificate where valid_key is not null"))
+                .isZero();
+    }
+
+    private void act() {
+        study.read(enrolment, "one");
+        study.read(enrolment, "two");
+        study.take(enrolment, "m1-first", true);
+    }
+
+    private Certificate earn() {
+        act();
+        return database.in(() -> study.certificates.printedOf(learner.id())).get(0);
+    }
+
+    private void rename(String name) {
+        database.run(() -> rooms.people
+                .find(learner.id())
+                .orElseThrow()
+                .revise(new Person.Profile(new LocalizedText(name, null), null, null, null, null, null)));
+    }
+
+    private Certificate read(String typed) {
+        return database.in(() -> study.certificates.printed(typed));
+    }
+
+    private PaperWork.@Nullable Order order(String serial) {
+        return database.in(() -> paperWork.order(serial));
+    }
+
+    private void store(String serial, String pdf) {
+        database.run(() -> paperWork.store(serial, pdf.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Certificate revoke(String serial, String reason) {
+        return database.in(() -> change.revoke(serial, reason, "noted inside"));
+    }
+
+    private Certificate replace(String serial, @Nullable LocalizedText name) {
+        return database.in(() -> change.replace(serial, name, null, "name-correction"));
+    }
+
+    /** Each step in a transaction of its own, as the container runs them. */
+    private PaperWork transacted() {
+        return new PaperWork(
+                study.certificates, papers, study.issueCertificate, study.awards, rooms.outbox, rooms.clock) {
+            @Override
+            public List<String> due(int limit) {
+                return database.in(() -> super.due(limit));
+            }
+
+            @Override
+            @Nullable
+            Order order(String serial) {
+                return database.in(() -> super.order(serial));
+            }
+
+            @Override
+            void store(String serial, byte[] pdf) {
+                database.run(() -> super.store(serial, pdf));
+            }
+        };
+    }
+}

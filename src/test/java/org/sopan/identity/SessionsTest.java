@@ -1,0 +1,9 @@
+package org.sopan.identity;
+
+import org.sopan.testing.TestDatabase;
+
+class SessionsTest extends SessionsRules {
+    SessionsTest() {
+        super(TestDatabase.h2());
+    }
+}

@@ -1,0 +1,9 @@
+package org.sopan.identity;
+
+import org.sopan.testing.TestDatabase;
+
+class SignInIT extends SignInRules {
+    SignInIT() {
+        super(TestDatabase.postgresql());
+    }
+}

@@ -1,0 +1,9 @@
+package org.sopan.identity;
+
+import org.sopan.testing.TestDatabase;
+
+class SignInTest extends SignInRules {
+    SignInTest() {
+        super(TestDatabase.h2());
+    }
+}

@@ -1,0 +1,26 @@
+package org.sopan.platform;
+
+import java.util.Set;
+import org.sopan.shared.Language;
+import org.sopan.shared.PersonId;
+
+/** Says who calls, where a request would. */
+public final class Acting {
+    private Acting() {}
+
+    public static void learner(Caller caller, PersonId person) {
+        become(caller, person, Role.LEARNER, Set.of());
+    }
+
+    public static void coordinator(Caller caller, PersonId person, String institute) {
+        become(caller, person, Role.COORDINATOR, Set.of(institute));
+    }
+
+    public static void administrator(Caller caller, PersonId person) {
+        become(caller, person, Role.ADMINISTRATOR, Set.of());
+    }
+
+    private static void become(Caller caller, PersonId person, Role role, Set<String> coordinated) {
+        caller.become(new Identified(person, Language.BN, Set.of(role), coordinated), "token");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sopan.shared;
+
+import org.jspecify.annotations.NullMarked;
