@@ -200,7 +200,6 @@ class RefusalsIT {
                     POST   | ATTEMPT/answers                   | application/json | {}                                  | 400 | malformed-json
                     POST   | ATTEMPT/answers                   | application/json | [7]                                 | 400 | malformed-json
                     GET    | /api/attempts/7                   | text/plain       | ``                                  | 404 | unknown-attempt
-                    GET    | /api/enrolments/%00               | text/plain       | ``                                  | 404 | unknown-enrolment
                     GET    | /api/courses/no-such-course       | text/plain       | ``                                  | 404 | unknown-course
                     GET    | /api/certificates/0000-0000-00000 | text/plain       | ``                                  | 404 | unknown-certificate
                     GET    | /api/outbox                       | text/plain       | ``                                  | 403 | forbidden
