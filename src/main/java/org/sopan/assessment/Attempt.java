@@ -99,7 +99,7 @@ public class Attempt {
 
     /** Draws items, and for each the order and ids of what it shows; the same seed draws the same. */
     void draw(Quiz content, QuestionTypes types) {
-        Random random = new Random(seed);
+        Random random = SeededChance.of(seed);
         drawn = DrawnItem.toJson(
                 Draw.from(content.items(org.sopan.course.Item.Use.PRACTICE), content.draw(), random).stream()
                         .map(item -> new DrawnItem(

@@ -96,12 +96,10 @@ final class CodeRules {
             .because("chance without a seed cannot be told again, and is no secret either");
 
     @ArchTest
-    static final ArchRule seedsBelongToAttempts = noClasses()
-            .that()
-            .resideOutsideOfPackage("org.sopan.assessment")
+    static final ArchRule chanceIsNotReckoned = noClasses()
             .should()
             .callConstructor(Random.class, long.class)
-            .because("only a draw is told again from its seed");
+            .because("the ids that a candidate sees are enough to reckon all that such a source has drawn");
 
     @ArchTest
     static final ArchRule beansAreWhole = noFields()
