@@ -23,8 +23,13 @@ import org.sopan.spi.question.SampleItem;
  */
 public final class Numeric implements QuestionType {
     private static final int LONGEST = 40;
-    private static final Pattern NUMBER = Pattern.compile(
-            "[+\\-\u2212]?(\\d+|\\d{1,3}(,\\d{3})+|\\d{1,2}(,\\d{2})*,\\d{3})(\\.\\d+)?|[+\\-\u2212]?\\.\\d+");
+    private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d+)?|\\.\\d+)");
+    /** A group never begins with zero: whoever writes 0,500 means a half. */
+    private static final Pattern GROUPED =
+            Pattern.compile("[+-]?[1-9](\\d?(,\\d{2})*,\\d{3}|\\d{0,2}(,\\d{3})+)(\\.\\d+)?");
+    /** Keyboards for Bangla leave joiners, and tables copied from pages bring spaces that do not break. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\h\\p{Cf}]+|[\\s\\h\\p{Cf}]+$");
+
     private static final JsonObject EXAMPLE =
             SampleItem.json("{'answer':'116731','tolerance':'0.5','unit':{'en':'crore','bn':'কোটি'}}");
 
@@ -86,14 +91,26 @@ public final class Numeric implements QuestionType {
 
     /** The number a text writes; empty when it writes none. */
     static Optional<BigDecimal> number(String text) {
-        String latin = BanglaDigits.toLatin(text.strip());
-        return latin.length() <= LONGEST && NUMBER.matcher(latin).matches()
-                ? Optional.of(new BigDecimal(latin.replace(",", "").replace('\u2212', '-')))
+        String latin = latin(text);
+        return PLAIN.matcher(latin).matches() || GROUPED.matcher(latin).matches()
+                ? Optional.of(new BigDecimal(latin.replace(",", "")))
                 : Optional.empty();
     }
 
     private static BigDecimal given(JsonValue response) {
-        return number(Response.text(response, "number")).orElseThrow(() -> new RefusedResponse("not-a-number"));
+        String text = Response.text(response, "number");
+        return number(text).orElseThrow(() -> new RefusedResponse(complaint(latin(text))));
+    }
+
+    private static String complaint(String latin) {
+        return PLAIN.matcher(latin.replace(",", "")).matches() ? "wrong-grouping" : "not-a-number";
+    }
+
+    /** Digits and signs as machines write them; empty when the text is too long to be a number. */
+    private static String latin(String text) {
+        return text.length() > LONGEST
+                ? ""
+                : BanglaDigits.toLatin(AROUND.matcher(text).replaceAll("")).replace('\u2212', '-');
     }
 
     /** Authors write numbers with or without quotation marks. */

@@ -1,13 +1,16 @@
 package org.sopan.plugins.numeric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sopan.spi.question.RefusedResponse;
 import org.sopan.spi.question.SampleItem;
 
 class NumericTest {
@@ -32,7 +35,9 @@ class NumericTest {
                 "-5 | -5",
                 "\u22125 | -5",
                 "\u2212১২.৫ | -12.5",
-                "007 | 7"
+                "007 | 7",
+                "'\u00A042\u202F' | 42",
+                "'\u200C৪২\u200D' | 42"
             })
     void readsNumbersAsTheyAreWrittenInBangladesh(String written, BigDecimal number) {
         assertThat(Numeric.number(written))
@@ -48,6 +53,19 @@ class NumericTest {
             })
     void refusesWhatIsNoNumber(String written) {
         assertThat(Numeric.number(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12,5", "0,5", "0,500", "০,৫০০", "01,234", "1,2,3", "1,16,73", "12.5,000", ",500"})
+    void tellsOfACommaThatDoesNotGroup(String written) {
+        assertRefused(written, "wrong-grouping");
+    }
+
+    @Test
+    void takesFortyCharactersAndNoMore() {
+        assertThat(Numeric.number("9".repeat(40))).isPresent();
+        assertRefused("9".repeat(41), "not-a-number");
+        assertRefused("", "not-a-number");
     }
 
     @ParameterizedTest
@@ -69,6 +87,14 @@ class NumericTest {
             })
     void tellsAnAuthorWhatIsWrong(String item) {
         assertThat(numeric.faults(SampleItem.json(item))).hasSize(1);
+    }
+
+    private void assertRefused(String written, String code) {
+        JsonObject item = SampleItem.json("{'answer':'4'}");
+        JsonObject response = SampleItem.json("{'number':'" + written + "'}");
+        assertThatThrownBy(() -> numeric.check(item, JsonValue.EMPTY_JSON_OBJECT, response))
+                .isInstanceOf(RefusedResponse.class)
+                .hasMessage(code);
     }
 
     private BigDecimal score(JsonObject item, String given) {
