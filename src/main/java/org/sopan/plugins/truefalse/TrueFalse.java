@@ -17,6 +17,7 @@ import org.sopan.spi.question.SampleItem;
 /** A statement is true or false: {@code {"choice":"true"}}. The two choices keep their order and ids. */
 public final class TrueFalse implements QuestionType {
     private static final JsonObject EXAMPLE = SampleItem.json("{'answer':true,'feedback':{'en':'It is.'}}");
+    private static final JsonObject DENIED = SampleItem.json("{'answer':false,'feedback':{'en':'It is not.'}}");
     private static final Map<String, JsonObject> TEXTS = Map.of(
             "true", SampleItem.json("{'en':'True','bn':'সত্য'}"),
             "false", SampleItem.json("{'en':'False','bn':'মিথ্যা'}"));
@@ -74,7 +75,9 @@ public final class TrueFalse implements QuestionType {
     public List<Sample> samples() {
         return List.of(
                 new Sample(EXAMPLE, SampleItem.json("{'choice':'true'}"), BigDecimal.ONE),
-                new Sample(EXAMPLE, SampleItem.json("{'choice':'false'}"), BigDecimal.ZERO));
+                new Sample(EXAMPLE, SampleItem.json("{'choice':'false'}"), BigDecimal.ZERO),
+                new Sample(DENIED, SampleItem.json("{'choice':'false'}"), BigDecimal.ONE),
+                new Sample(DENIED, SampleItem.json("{'choice':'true'}"), BigDecimal.ZERO));
     }
 
     private static String right(JsonObject item) {

@@ -26,7 +26,10 @@ public interface QuestionType {
     /** What is wrong with an item beyond its structure, in words for an author; empty when it is sound. */
     List<String> faults(JsonObject item);
 
-    /** Draws order and ids for one attempt. The same state of chance gives the same drawing. */
+    /**
+     * Draws order and ids for one attempt. The same state of chance gives the same drawing. A candidate sees the ids, so
+     * {@code random} is a source whose output does not give away what else it drew, as {@link java.util.Random}'s does.
+     */
     JsonObject draw(JsonObject item, RandomGenerator random);
 
     /** The fields a candidate sees beside id, type, points and prompt. Nothing in them tells the key. */
