@@ -12,20 +12,23 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sopan.shared.Language;
 
-/** Before anything else: which language the request asks for, so that even a 404 speaks it. */
+/** Before anything else: the time begins to count, and the language that even a 404 must speak is known. */
 @Provider
 @PreMatching
 @Priority(1)
 public class RequestContext implements ContainerRequestFilter {
     private final RequestLanguage language;
+    private final RequestId id;
 
     @Inject
-    RequestContext(RequestLanguage language) {
+    RequestContext(RequestLanguage language, RequestId id) {
         this.language = language;
+        this.id = id;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
+        id.start();
         String asked = request.getUriInfo().getQueryParameters().getFirst("lang");
         if (asked != null && Language.ofTag(asked).isPresent()) {
             language.asked(Language.ofTag(asked).get());

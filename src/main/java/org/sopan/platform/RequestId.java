@@ -7,10 +7,15 @@ import java.util.UUID;
 @RequestScoped
 public class RequestId {
     private final String value = "urn:uuid:" + UUID.randomUUID();
-    private final long startedNanos = System.nanoTime();
+    private long startedNanos = System.nanoTime();
 
     public String value() {
         return value;
+    }
+
+    /** Counts the request's time from now: a bean like this one is made when it is first asked, which may be late. */
+    void start() {
+        startedNanos = System.nanoTime();
     }
 
     long startedNanos() {
