@@ -51,6 +51,7 @@ public class FirstPeople {
     @Transactional
     void start(@Observes @Priority(Startup.PEOPLE) @Initialized(ApplicationScoped.class) Object event) {
         Startup.step("people", () -> {
+            people.unsorted().forEach(person -> person.revise(person.profile()));
             if (settings.demo()) {
                 demo(settings.optional("sopan.demo.password").orElseThrow());
             } else if (!people.anyAdministratorCanSignIn()) {

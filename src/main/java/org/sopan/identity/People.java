@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Randomness;
 import org.sopan.platform.Role;
+import org.sopan.shared.CohortId;
 import org.sopan.shared.PersonId;
 
 /** All people and the roles they hold. */
@@ -38,6 +39,12 @@ public class People {
                 .findFirst();
     }
 
+    /** People from before names had a sort key. */
+    List<Person> unsorted() {
+        return entities.createQuery("select p from Person p where p.sortBn = ''", Person.class)
+                .getResultList();
+    }
+
     /** Those among these e-mails and service ids who are known; at most two queries, however many are asked for. */
     public List<Person> among(Collection<String> emails, Collection<String> serviceIds) {
         if (emails.isEmpty() && serviceIds.isEmpty()) {
@@ -58,20 +65,30 @@ public class People {
                         .getResultList();
     }
 
+    /** Grants a role for an organization, or for all where none is named; holding it already changes nothing. */
     public void grant(PersonId person, Role role, @Nullable String organization) {
-        String key = RoleHeld.heldKey(person, role, organization);
+        grant(person, role, organization, null);
+    }
+
+    /** Grants the role of a facilitator of this cohort. */
+    public void grantFor(PersonId person, CohortId cohort) {
+        grant(person, Role.FACILITATOR, null, cohort);
+    }
+
+    private void grant(PersonId person, Role role, @Nullable String organization, @Nullable CohortId cohort) {
+        String key = RoleHeld.heldKey(person, role, organization, cohort);
         boolean held = !entities.createQuery("select r from RoleHeld r where r.heldKey = :key", RoleHeld.class)
                 .setParameter("key", key)
                 .getResultList()
                 .isEmpty();
         if (!held) {
-            entities.persist(new RoleHeld(randomness.id(), person, role, organization));
+            entities.persist(new RoleHeld(randomness.id(), person, role, organization, cohort));
         }
     }
 
     /** The same for a person who was added just now and can hold nothing yet. */
     public void grantNew(PersonId person, Role role, @Nullable String organization) {
-        entities.persist(new RoleHeld(randomness.id(), person, role, organization));
+        entities.persist(new RoleHeld(randomness.id(), person, role, organization, null));
     }
 
     public List<RoleHeld> rolesOf(PersonId person) {

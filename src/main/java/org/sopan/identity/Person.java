@@ -2,6 +2,8 @@ package org.sopan.identity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -44,6 +46,15 @@ public class Person {
 
     @Column(name = "service_id")
     private @Nullable String serviceId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Sex sex;
+
+    @Column(name = "sort_en")
+    private String sortEn;
+
+    @Column(name = "sort_bn")
+    private String sortBn;
 
     private String language;
 
@@ -89,6 +100,8 @@ public class Person {
         serviceId = or(profile.serviceId(), serviceId);
         Language wished = profile.language();
         language = wished == null ? language : wished.name();
+        sex = profile.sex() == null ? sex : profile.sex();
+        sort();
         return !before.equals(profile());
     }
 
@@ -98,6 +111,13 @@ public class Person {
         nameBn = or(nameBn, name == null ? null : name.bn());
         designationEn = or(designationEn, designation == null ? null : designation.en());
         designationBn = or(designationBn, designation == null ? null : designation.bn());
+        sort();
+    }
+
+    /** Keeps the keys that lists are sorted by: the name in each reader's language, else in the other, else the e-mail. */
+    private void sort() {
+        sortEn = SortKey.of(nameIn(Language.EN));
+        sortBn = SortKey.of(nameIn(Language.BN));
     }
 
     void changePassword(String hash) {
@@ -127,7 +147,7 @@ public class Person {
     }
 
     public Profile profile() {
-        return new Profile(name(), designation(), unit, phone, serviceId, language());
+        return new Profile(name(), designation(), unit, phone, serviceId, language(), sex);
     }
 
     public @Nullable String organization() {
@@ -189,5 +209,27 @@ public class Person {
             @Nullable String unit,
             @Nullable String phone,
             @Nullable String serviceId,
-            @Nullable Language language) {}
+            @Nullable Language language,
+            @Nullable Sex sex) {
+        public Profile(
+                @Nullable LocalizedText name,
+                @Nullable LocalizedText designation,
+                @Nullable String unit,
+                @Nullable String phone,
+                @Nullable String serviceId,
+                @Nullable Language language) {
+            this(name, designation, unit, phone, serviceId, language, null);
+        }
+    }
+
+    /** Recorded only where it is given, for reports by sex. */
+    public enum Sex {
+        FEMALE,
+        MALE,
+        OTHER;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 }

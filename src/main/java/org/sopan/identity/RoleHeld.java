@@ -9,9 +9,10 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Role;
+import org.sopan.shared.CohortId;
 import org.sopan.shared.PersonId;
 
-/** A role that a person holds, for an organization where the role needs one. */
+/** A role that a person holds: for an organization, for a cohort, or, as an administrator, for all. */
 @Entity
 @Table(name = "role_held")
 public class RoleHeld {
@@ -24,22 +25,24 @@ public class RoleHeld {
     private Role role;
 
     private @Nullable String organization;
+    private @Nullable CohortId cohort;
 
     @Column(name = "held_key")
     private String heldKey;
 
     protected RoleHeld() {}
 
-    RoleHeld(UUID id, PersonId person, Role role, @Nullable String organization) {
+    RoleHeld(UUID id, PersonId person, Role role, @Nullable String organization, @Nullable CohortId cohort) {
         this.id = id;
         this.person = person;
         this.role = role;
         this.organization = organization;
-        this.heldKey = heldKey(person, role, organization);
+        this.cohort = cohort;
+        this.heldKey = heldKey(person, role, organization, cohort);
     }
 
-    static String heldKey(PersonId person, Role role, @Nullable String organization) {
-        return person + "/" + role + "/" + (organization == null ? "" : organization);
+    static String heldKey(PersonId person, Role role, @Nullable String organization, @Nullable CohortId cohort) {
+        return person + "/" + role + "/" + (organization == null ? "" : organization) + (cohort == null ? "" : cohort);
     }
 
     public Role role() {
@@ -52,5 +55,9 @@ public class RoleHeld {
 
     public @Nullable String organization() {
         return organization;
+    }
+
+    public @Nullable CohortId cohort() {
+        return cohort;
     }
 }

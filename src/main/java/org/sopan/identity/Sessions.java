@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sopan.organization.Organizations;
 import org.sopan.platform.Hashes;
 import org.sopan.platform.Identified;
 import org.sopan.platform.Randomness;
@@ -30,15 +33,23 @@ public class Sessions implements Tokens {
     private static final int MOST_REMEMBERED = 20_000;
     private final EntityManager entities;
     private final People people;
+    private final Organizations organizations;
     private final Clock clock;
     private final Randomness randomness;
     private final Duration length;
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
     @Inject
-    public Sessions(EntityManager entities, People people, Clock clock, Randomness randomness, Settings settings) {
+    public Sessions(
+            EntityManager entities,
+            People people,
+            Organizations organizations,
+            Clock clock,
+            Randomness randomness,
+            Settings settings) {
         this.entities = entities;
         this.people = people;
+        this.organizations = organizations;
         this.clock = clock;
         this.randomness = randomness;
         this.length = settings.sessionLength();
@@ -126,9 +137,21 @@ public class Sessions implements Tokens {
                 person,
                 language,
                 roles.stream().map(RoleHeld::role).collect(Collectors.toSet()),
+                organizations(roles, Role.COORDINATOR).collect(Collectors.toSet()),
+                organizations(roles, Role.VIEWER)
+                        .flatMap(organization -> organizations.within(organization).stream())
+                        .collect(Collectors.toSet()),
                 roles.stream()
-                        .filter(held -> held.role() == Role.COORDINATOR && held.organization() != null)
-                        .map(held -> String.valueOf(held.organization()))
+                        .filter(held -> held.role() == Role.FACILITATOR)
+                        .map(RoleHeld::cohort)
+                        .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
+    }
+
+    private static Stream<String> organizations(List<RoleHeld> roles, Role role) {
+        return roles.stream()
+                .filter(held -> held.role() == role)
+                .map(RoleHeld::organization)
+                .filter(Objects::nonNull);
     }
 }

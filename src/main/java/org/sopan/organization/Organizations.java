@@ -11,9 +11,11 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Seeds;
 import org.sopan.platform.Startup;
@@ -50,6 +52,19 @@ public class Organizations {
     public Organization institute(String id) {
         return find(id).filter(Organization::isInstitute)
                 .orElseThrow(() -> new DomainException.NotFound("unknown-organization"));
+    }
+
+    /** This organization and all below it in the tree. */
+    public Set<String> within(String id) {
+        Set<String> within = new LinkedHashSet<>(Set.of(id));
+        boolean grew = true;
+        while (grew) {
+            grew = within.addAll(known.values().stream()
+                    .filter(organization -> organization.parent() != null && within.contains(organization.parent()))
+                    .map(Organization::id)
+                    .toList());
+        }
+        return within;
     }
 
     /** All of this type, or all, in the order of the seed. */

@@ -3,6 +3,7 @@ package org.sopan.platform;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException;
 import org.sopan.shared.PersonId;
 
@@ -51,6 +52,16 @@ public class Caller {
     public boolean looksAfter(String institute) {
         return isAdministrator()
                 || (identified != null && identified.coordinated().contains(institute));
+    }
+
+    /** Whether the caller may read of this institute's people: who looks after them, or views it or what is above it. */
+    public boolean reads(String institute) {
+        return looksAfter(institute)
+                || (identified != null && identified.viewed().contains(institute));
+    }
+
+    public boolean facilitates(CohortId cohort) {
+        return identified != null && identified.facilitated().contains(cohort);
     }
 
     /** Refuses as not found whoever neither is this person nor looks after that institute's people. */

@@ -1,13 +1,28 @@
 package org.sopan.platform;
 
 import java.util.Set;
+import org.sopan.shared.CohortId;
 import org.sopan.shared.Language;
 import org.sopan.shared.PersonId;
 
-/** Whom a token stands for, with the roles held at the time it was looked up. */
-public record Identified(PersonId person, Language language, Set<Role> roles, Set<String> coordinated) {
+/**
+ * Whom a token stands for, with the roles held at the time it was looked up.
+ *
+ * @param coordinated the institutes whose people one looks after
+ * @param viewed the organizations one may read, those below included
+ * @param facilitated the cohorts one assesses
+ */
+public record Identified(
+        PersonId person,
+        Language language,
+        Set<Role> roles,
+        Set<String> coordinated,
+        Set<String> viewed,
+        Set<CohortId> facilitated) {
     public Identified {
         roles = Set.copyOf(roles);
         coordinated = Set.copyOf(coordinated);
+        viewed = Set.copyOf(viewed);
+        facilitated = Set.copyOf(facilitated);
     }
 }

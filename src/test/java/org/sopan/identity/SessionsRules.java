@@ -29,7 +29,8 @@ abstract class SessionsRules {
     }
 
     private Sessions node() {
-        return new Sessions(rooms.entities, rooms.people, rooms.clock, rooms.randomness, rooms.settings);
+        return new Sessions(
+                rooms.entities, rooms.people, rooms.organizations, rooms.clock, rooms.randomness, rooms.settings);
     }
 
     @Test

@@ -29,7 +29,8 @@ abstract class SignInRules {
                 database.run(() -> super.failed(email));
             }
         };
-        Sessions sessions = new Sessions(rooms.entities, rooms.people, rooms.clock, rooms.randomness, rooms.settings);
+        Sessions sessions = new Sessions(
+                rooms.entities, rooms.people, rooms.organizations, rooms.clock, rooms.randomness, rooms.settings);
         signIn = new SignIn(rooms.people, passwords, throttle, sessions);
         Person person = rooms.learner("rahima", "bpatc");
         String hash = passwords.hash(PASSWORD);

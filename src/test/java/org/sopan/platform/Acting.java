@@ -1,6 +1,7 @@
 package org.sopan.platform;
 
 import java.util.Set;
+import org.sopan.shared.CohortId;
 import org.sopan.shared.Language;
 import org.sopan.shared.PersonId;
 
@@ -21,6 +22,17 @@ public final class Acting {
     }
 
     private static void become(Caller caller, PersonId person, Role role, Set<String> coordinated) {
-        caller.become(new Identified(person, Language.BN, Set.of(role), coordinated), "token");
+        caller.become(new Identified(person, Language.BN, Set.of(role), coordinated, Set.of(), Set.of()), "token");
+    }
+
+    /** A director, who reads these organizations. */
+    public static void viewer(Caller caller, PersonId person, Set<String> viewed) {
+        caller.become(new Identified(person, Language.BN, Set.of(Role.VIEWER), Set.of(), viewed, Set.of()), "token");
+    }
+
+    public static void facilitator(Caller caller, PersonId person, CohortId cohort) {
+        caller.become(
+                new Identified(person, Language.BN, Set.of(Role.FACILITATOR), Set.of(), Set.of(), Set.of(cohort)),
+                "token");
     }
 }

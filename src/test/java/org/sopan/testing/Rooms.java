@@ -56,8 +56,8 @@ public final class Rooms {
     public final Settings settings;
     public final Events events = new Events();
     public final List<String> woken = new CopyOnWriteArrayList<>();
-    public final Caller caller =
-            Caller.of(new Identified(new PersonId(UUID.randomUUID()), Language.BN, Set.of(), Set.of()));
+    public final Caller caller = Caller.of(
+            new Identified(new PersonId(UUID.randomUUID()), Language.BN, Set.of(), Set.of(), Set.of(), Set.of()));
     public final AuditTrail audit;
     public final Organizations organizations;
     public final People people;

@@ -16,6 +16,6 @@ public record PersonView(
     /** One's institute or office. */
     public record OrganizationRef(String id, LocalizedText name) {}
 
-    /** A role, and for which organization. */
-    public record RoleView(String role, @Nullable String organization) {}
+    /** A role, and for which organization or cohort. */
+    public record RoleView(String role, @Nullable String organization, @Nullable String cohort) {}
 }

@@ -35,7 +35,10 @@ public class PersonViews {
                         .map(found -> new PersonView.OrganizationRef(found.id(), found.nameOn(today)))
                         .orElse(null),
                 people.rolesOf(person.id()).stream()
-                        .map(held -> new PersonView.RoleView(held.role().word(), held.organization()))
+                        .map(held -> new PersonView.RoleView(
+                                held.role().word(),
+                                held.organization(),
+                                held.cohort() == null ? null : held.cohort().toString()))
                         .toList(),
                 person.language().code());
     }
