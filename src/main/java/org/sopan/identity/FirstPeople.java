@@ -7,10 +7,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Randomness;
 import org.sopan.platform.Role;
@@ -62,32 +67,45 @@ public class FirstPeople {
 
     /** All people of the demo share one hash: hashing a dozen would take longer than the rest of the start. */
     private void demo(String password) {
-        String hash = null;
-        for (Seeds.Entry entry : Seeds.read("demo/people.yaml").list("people")) {
-            if (people.byEmail(entry.text("email")).isEmpty()) {
-                hash = hash == null ? passwords.hash(password) : hash;
-                addDemo(entry, hash);
-            }
+        List<Seeds.Entry> entries =
+                new ArrayList<>(Seeds.read("demo/people.yaml").list("people"));
+        if (settings.demoHistory()) {
+            Seeds.Entry history = Seeds.read("demo/history.yaml");
+            entries.addAll(history.list("staff"));
+            entries.addAll(history.list("people"));
+        }
+        Set<String> known =
+                people.among(entries.stream().map(entry -> entry.text("email")).toList(), List.of()).stream()
+                        .map(Person::email)
+                        .collect(Collectors.toSet());
+        entries.removeIf(entry -> known.contains(entry.text("email")));
+        if (!entries.isEmpty()) {
+            String hash = passwords.hash(password);
+            entries.forEach(entry -> addDemo(entry, hash));
         }
     }
 
     private void addDemo(Seeds.Entry entry, String hash) {
+        String sex = entry.textOrNull("sex");
         Person.Profile profile = new Person.Profile(
                 entry.localized("name"),
                 entry.localized("designation"),
                 entry.textOrNull("unit"),
                 entry.textOrNull("phone"),
                 entry.textOrNull("serviceId"),
-                Language.ofTag(entry.text("language")).orElseThrow());
+                Language.ofTag(entry.text("language")).orElseThrow(),
+                sex == null ? null : Person.Sex.valueOf(sex.toUpperCase(Locale.ROOT)));
         PersonId id = new PersonId(UUID.fromString(entry.text("id")));
         Person person = new Person(id, entry.text("email"), profile, entry.textOrNull("organization"), clock.instant());
-        person.changePassword(hash);
+        if (entry.find("story").map(story -> story.flag("signedUp", true)).orElse(true)) {
+            person.changePassword(hash);
+        }
         people.add(person);
+        if (entry.fields().containsKey("story")) {
+            people.grant(id, Role.LEARNER, entry.text("organization"));
+        }
         for (Seeds.Entry role : entry.list("roles")) {
-            people.grant(
-                    id,
-                    Role.valueOf(role.text("role").toUpperCase(java.util.Locale.ROOT)),
-                    role.textOrNull("organization"));
+            people.grant(id, Role.valueOf(role.text("role").toUpperCase(Locale.ROOT)), role.textOrNull("organization"));
         }
     }
 

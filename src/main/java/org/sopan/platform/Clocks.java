@@ -16,6 +16,6 @@ public class Clocks {
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+        return Past.of(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)));
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sopan.shared.LocalizedText;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -50,6 +51,29 @@ public final class Seeds {
         /** This mapping itself as text in two languages. */
         public LocalizedText localized() {
             return new LocalizedText(textOrNull("en"), textOrNull("bn"));
+        }
+
+        public boolean flag(String name, boolean otherwise) {
+            Object value = fields.get(name);
+            return value == null ? otherwise : (Boolean) value;
+        }
+
+        public int number(String name, int otherwise) {
+            Object value = fields.get(name);
+            return value == null ? otherwise : ((Number) value).intValue();
+        }
+
+        public Optional<Entry> find(String name) {
+            Object value = fields.get(name);
+            return value == null ? Optional.empty() : Optional.of(entry(value));
+        }
+
+        /** The texts of a list such as {@code [a, b]}. */
+        public List<String> texts(String name) {
+            Object value = fields.get(name);
+            return value == null
+                    ? List.of()
+                    : ((List<?>) value).stream().map(String::valueOf).toList();
         }
 
         public Entry child(String name) {

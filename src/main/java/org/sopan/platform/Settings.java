@@ -39,6 +39,7 @@ public class Settings {
             "sopan.db.url",
             "sopan.db.user",
             "sopan.demo",
+            "sopan.demo.history",
             "sopan.demo.password",
             "sopan.invitation.days",
             "sopan.mail.from",
@@ -94,6 +95,11 @@ public class Settings {
 
     public boolean demo() {
         return config.getValue("sopan.demo", Boolean.class);
+    }
+
+    /** Whether the demo's people have a past: three institutes in every state. */
+    public boolean demoHistory() {
+        return demo() && config.getValue("sopan.demo.history", Boolean.class);
     }
 
     public Path data() {

@@ -42,7 +42,8 @@ final class RoomRules {
             "assessment",
             "completion",
             "credential",
-            "report");
+            "report",
+            "demo");
 
     @ArchTest
     static final ArchRule everyClassStandsInARoom = classes()

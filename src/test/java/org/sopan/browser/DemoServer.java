@@ -38,6 +38,7 @@ final class DemoServer implements AutoCloseable {
         command.addAll(List.of("-jar", jar.toString(), "demo"));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(variable -> variable.startsWith("SOPAN_"));
+        builder.environment().put("SOPAN_DEMO_HISTORY", "false");
         builder.environment().put("SOPAN_PORT", Integer.toString(port));
         builder.environment().put("SOPAN_DATA", folder.resolve("data").toString());
         Path out = folder.resolve("out.txt");

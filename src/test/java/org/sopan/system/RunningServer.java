@@ -22,6 +22,7 @@ final class RunningServer implements AutoCloseable {
         this.command = command;
         this.settings = new HashMap<>(settings);
         this.settings.putIfAbsent("sopan.port", Integer.toString(Workplace.freePort()));
+        this.settings.putIfAbsent("sopan.demo.history", "false");
         this.settings.putIfAbsent("sopan.data", folder.resolve("data").toString());
         this.settings.putIfAbsent("sopan.courses", Workplace.COURSES.toString());
         this.process = launch();

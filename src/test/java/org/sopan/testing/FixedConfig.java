@@ -20,6 +20,7 @@ public final class FixedConfig implements Config {
     public static FixedConfig of(Map<String, String> set) {
         Map<String, String> values = new TreeMap<>(Map.of(
                 "sopan.demo", "false",
+                "sopan.demo.history", "false",
                 "sopan.data", "data",
                 "sopan.courses", "courses",
                 "sopan.session.hours", "12",

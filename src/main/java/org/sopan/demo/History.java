@@ -1,0 +1,133 @@
+package org.sopan.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.sopan.platform.ActAs;
+import org.sopan.platform.Clocks;
+import org.sopan.platform.Identified;
+import org.sopan.platform.Job;
+import org.sopan.platform.Past;
+import org.sopan.platform.Role;
+import org.sopan.platform.Seeds;
+import org.sopan.platform.Settings;
+import org.sopan.shared.CohortId;
+import org.sopan.shared.Language;
+import org.sopan.shared.PersonId;
+
+/**
+ * Gives the demo's people a past, once, in the background after the first start. Someone who is enrolled already is
+ * passed over, so that a start after a crash goes on where the last one ended.
+ */
+@ApplicationScoped
+public class History implements Job {
+    private static final Logger LOG = Logger.getLogger(History.class.getName());
+    private static final CohortId BASE_COHORT = new CohortId(UUID.fromString("df7061e3-53ba-483d-ab22-8f3af2efd8e9"));
+    private static final String COURSE = "foundations";
+    private final Deeds deeds;
+    private final ActAs actAs;
+    private final Settings settings;
+    private final Clock clock;
+    private volatile boolean told;
+
+    @Inject
+    public History(Deeds deeds, ActAs actAs, Settings settings, Clock clock) {
+        this.deeds = deeds;
+        this.actAs = actAs;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "demo-history";
+    }
+
+    @Override
+    public Duration rest() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public void run() {
+        if (told || !settings.demoHistory()) {
+            return;
+        }
+        Seeds.Entry history = Seeds.read("demo/history.yaml");
+        Map<String, PersonId> coordinators = coordinators(history);
+        Map<String, CohortId> cohorts = cohorts(history.child("cohorts"), coordinators);
+        history.list("staff").forEach(this::facilitate);
+        for (Seeds.Entry person : history.list("people")) {
+            tell(person, cohorts, coordinators);
+        }
+        told = true;
+        LOG.log(Level.INFO, "the demo's people have their past");
+    }
+
+    /** Who looks after each institute, by the two files of people. */
+    private static Map<String, PersonId> coordinators(Seeds.Entry history) {
+        Map<String, PersonId> coordinators = new HashMap<>();
+        for (List<Seeds.Entry> people : List.of(Seeds.read("demo/people.yaml").list("people"), history.list("staff"))) {
+            for (Seeds.Entry person : people) {
+                person.list("roles").stream()
+                        .filter(role -> role.text("role").equals(Role.COORDINATOR.word()))
+                        .forEach(role -> coordinators.put(role.text("organization"), idOf(person)));
+            }
+        }
+        return coordinators;
+    }
+
+    private Map<String, CohortId> cohorts(Seeds.Entry entries, Map<String, PersonId> coordinators) {
+        LocalDate today = LocalDate.now(clock.withZone(Clocks.DHAKA));
+        Map<String, CohortId> cohorts = new HashMap<>();
+        for (String name : entries.fields().keySet()) {
+            Seeds.Entry entry = entries.child(name);
+            actAs.run(
+                    coordinator(coordinators, entry.text("host")),
+                    () -> cohorts.put(name, deeds.cohort(entry, COURSE, today)));
+        }
+        return cohorts;
+    }
+
+    private void facilitate(Seeds.Entry staff) {
+        String cohort = staff.textOrNull("facilitates");
+        if (cohort != null) {
+            deeds.facilitate(idOf(staff), new CohortId(UUID.fromString(cohort)));
+        }
+    }
+
+    private void tell(Seeds.Entry person, Map<String, CohortId> cohorts, Map<String, PersonId> coordinators) {
+        PersonId id = idOf(person);
+        String institute = person.text("organization");
+        Story story = new Story(person.child("story"));
+        if (deeds.isEnrolled(id)) {
+            return;
+        }
+        CohortId cohort = cohorts.getOrDefault(person.textOrNull("cohort"), BASE_COHORT);
+        Duration before = Duration.ofDays(story.entry().number("begins", 12) + 3L);
+        Past.run(before, () -> actAs.run(coordinator(coordinators, institute), () -> deeds.enrol(COURSE, id, cohort)));
+        Identified learner = new Identified(id, Language.BN, Set.of(Role.LEARNER), Set.of(), Set.of(), Set.of());
+        for (Story.Deed deed : story.deeds(deeds.course(COURSE), institute)) {
+            Past.run(deed.ago(), () -> actAs.run(learner, () -> deeds.act(id, deed)));
+        }
+    }
+
+    private static Identified coordinator(Map<String, PersonId> coordinators, String institute) {
+        PersonId id = Objects.requireNonNull(coordinators.get(institute), institute);
+        return new Identified(id, Language.BN, Set.of(Role.COORDINATOR), Set.of(institute), Set.of(), Set.of());
+    }
+
+    private static PersonId idOf(Seeds.Entry person) {
+        return new PersonId(UUID.fromString(person.text("id")));
+    }
+}
