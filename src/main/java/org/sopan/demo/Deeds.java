@@ -100,11 +100,6 @@ public class Deeds {
                 entry.text("order"));
     }
 
-    @Transactional
-    public void facilitate(PersonId person, CohortId cohort) {
-        people.grantFor(person, cohort);
-    }
-
     boolean isEnrolled(PersonId person) {
         return !enrolments.of(person).isEmpty();
     }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -64,9 +63,8 @@ public class History implements Job {
             return;
         }
         Seeds.Entry history = Seeds.read("demo/history.yaml");
-        Map<String, PersonId> coordinators = coordinators(history);
+        Map<String, PersonId> coordinators = coordinators();
         Map<String, CohortId> cohorts = cohorts(history.child("cohorts"), coordinators);
-        history.list("staff").forEach(this::facilitate);
         for (Seeds.Entry person : history.list("people")) {
             tell(person, cohorts, coordinators);
         }
@@ -74,15 +72,12 @@ public class History implements Job {
         LOG.log(Level.INFO, "the demo's people have their past");
     }
 
-    /** Who looks after each institute, by the two files of people. */
-    private static Map<String, PersonId> coordinators(Seeds.Entry history) {
+    private static Map<String, PersonId> coordinators() {
         Map<String, PersonId> coordinators = new HashMap<>();
-        for (List<Seeds.Entry> people : List.of(Seeds.read("demo/people.yaml").list("people"), history.list("staff"))) {
-            for (Seeds.Entry person : people) {
-                person.list("roles").stream()
-                        .filter(role -> role.text("role").equals(Role.COORDINATOR.word()))
-                        .forEach(role -> coordinators.put(role.text("organization"), idOf(person)));
-            }
+        for (Seeds.Entry person : Seeds.read("demo/people.yaml").list("people")) {
+            person.list("roles").stream()
+                    .filter(role -> role.text("role").equals(Role.COORDINATOR.word()))
+                    .forEach(role -> coordinators.put(role.text("organization"), idOf(person)));
         }
         return coordinators;
     }
@@ -97,13 +92,6 @@ public class History implements Job {
                     () -> cohorts.put(name, deeds.cohort(entry, COURSE, today)));
         }
         return cohorts;
-    }
-
-    private void facilitate(Seeds.Entry staff) {
-        String cohort = staff.textOrNull("facilitates");
-        if (cohort != null) {
-            deeds.facilitate(idOf(staff), new CohortId(UUID.fromString(cohort)));
-        }
     }
 
     private void tell(Seeds.Entry person, Map<String, CohortId> cohorts, Map<String, PersonId> coordinators) {

@@ -88,6 +88,9 @@ public class DemoEnrolments {
                     null,
                     clock.instant());
             enrolments.add(cohort);
+            for (String email : entry.texts("facilitators")) {
+                people.grantFor(people.byEmail(email).orElseThrow().id(), id);
+            }
             return cohort;
         });
     }

@@ -70,9 +70,7 @@ public class FirstPeople {
         List<Seeds.Entry> entries =
                 new ArrayList<>(Seeds.read("demo/people.yaml").list("people"));
         if (settings.demoHistory()) {
-            Seeds.Entry history = Seeds.read("demo/history.yaml");
-            entries.addAll(history.list("staff"));
-            entries.addAll(history.list("people"));
+            entries.addAll(Seeds.read("demo/history.yaml").list("people"));
         }
         Set<String> known =
                 people.among(entries.stream().map(entry -> entry.text("email")).toList(), List.of()).stream()

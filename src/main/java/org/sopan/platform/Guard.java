@@ -11,7 +11,7 @@ import java.io.IOException;
 
 /**
  * Security headers on everything. Pages and scripts are asked for again each time, so that a new version never mixes
- * with an old one. Metrics and the details of health are for loopback and administrators.
+ * with an old one. The description of the interface is answered from memory. Metrics and the details of health are for loopback and administrators.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Guard extends HttpFilter {
@@ -21,12 +21,14 @@ public class Guard extends HttpFilter {
     private final transient Clients clients;
     private final transient Tokens tokens;
     private final transient SessionCookie cookie;
+    private final transient Description description;
 
     @Inject
-    public Guard(Clients clients, Tokens tokens, SessionCookie cookie) {
+    public Guard(Clients clients, Tokens tokens, SessionCookie cookie, Description description) {
         this.clients = clients;
         this.tokens = tokens;
         this.cookie = cookie;
+        this.description = description;
     }
 
     @Override
@@ -39,6 +41,10 @@ public class Guard extends HttpFilter {
         if (!path.startsWith("/api/")) {
             response.setHeader("Cache-Control", "no-cache");
             response.setHeader("Vary", "Accept-Encoding");
+        }
+        if (path.equals("/openapi")) {
+            description.writeTo(response);
+            return;
         }
         boolean metrics = path.startsWith("/metrics");
         boolean health = path.startsWith("/health");

@@ -4,7 +4,6 @@ import jakarta.json.JsonValue;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.sopan.container.Visitor.Answer;
 
 /** The people of the demo as visitors of a server, each signed in once. */
@@ -13,7 +12,13 @@ interface DemoPeople {
     String OTHER_LEARNER = "tanvir.hasan";
     String COORDINATOR = "coordinator";
     String COORDINATOR_ELSEWHERE = "nilg.coordinator";
+    String VIEWER = "director";
+    String VIEWER_ELSEWHERE = "bard.director";
+    String FACILITATOR = "facilitator";
     String ADMINISTRATOR = "administrator";
+    /** The demo's cohort, which the facilitator has, and {@code bpatc} hosts. */
+    String BASE_COHORT = "df7061e3-53ba-483d-ab22-8f3af2efd8e9";
+
     String NEW_COHORT =
             """
             {"host":"bpatc","course":"large","title":{"en":"Batch"},"starts":"2026-12-01","ends":"2027-01-31"}
@@ -64,23 +69,8 @@ interface DemoPeople {
                 .getString("id");
     }
 
-    /** The text with the ids that these people have on this server. */
-    default String filled(String text) {
-        Map<String, Supplier<String>> places = Map.of(
-                "{e}", this::enrolment,
-                "{a}", this::attempt,
-                "{d}", this::drawn,
-                "{p}", () -> person(LEARNER).get("/api/me").id(),
-                "{c}", () -> "df7061e3-53ba-483d-ab22-8f3af2efd8e9",
-                "{unknown}", () -> "11111111-2222-4333-8444-555555555555",
-                "{cohort}", () -> NEW_COHORT);
-        String filled = text;
-        for (Map.Entry<String, Supplier<String>> place : places.entrySet()) {
-            if (filled.contains(place.getKey())) {
-                filled = filled.replace(place.getKey(), place.getValue().get());
-            }
-        }
-        return filled;
+    default String idOf(String name) {
+        return person(name).get("/api/me").id();
     }
 
     private Answer openAttempt() {

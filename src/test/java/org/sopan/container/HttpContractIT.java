@@ -2,11 +2,8 @@ package org.sopan.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.URL;
-import java.util.Locale;
-import java.util.TreeSet;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -18,7 +15,7 @@ import org.sopan.container.Visitor.Answer;
 
 /** What the contract promises every client, asked from outside one server. */
 @ArquillianTest
-class HttpContractIT implements ProblemContract, AccessContract, CachingContract {
+class HttpContractIT implements ProblemContract, AccessContract, ScopeContract, CachingContract {
     @ArquillianResource
     @SuppressWarnings("NullAway.Init")
     private URL address;
@@ -51,52 +48,12 @@ class HttpContractIT implements ProblemContract, AccessContract, CachingContract
     }
 
     @Test
-    void describesEveryEndpoint() {
-        JsonObject paths = stranger()
-                .with("Accept", "application/json")
-                .get("/openapi")
-                .json()
-                .asJsonObject()
-                .getJsonObject("paths");
-        TreeSet<String> described = new TreeSet<>();
-        paths.forEach((path, methods) -> methods.asJsonObject()
-                .keySet()
-                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+    void answersTheDescriptionFromMemory() {
+        Answer description = stranger().get("/openapi");
 
-        assertThat(described)
-                .contains(
-                        "POST /api/session",
-                        "DELETE /api/session",
-                        "POST /api/invitations",
-                        "POST /api/password-resets",
-                        "GET /api/me",
-                        "GET /api/organizations",
-                        "GET /api/courses",
-                        "GET /api/courses/{course}",
-                        "GET /api/courses/{course}/lessons/{lesson}",
-                        "GET /api/me/enrolments",
-                        "POST /api/enrolments",
-                        "GET /api/enrolments/{id}",
-                        "GET /api/me/awards",
-                        "PUT /api/enrolments/{id}/lessons/{lesson}",
-                        "POST /api/enrolments/{id}/quizzes/{quiz}/attempts",
-                        "PUT /api/attempts/{id}/answers/{item}",
-                        "POST /api/attempts/{id}/answers",
-                        "POST /api/attempts/{id}/submission",
-                        "GET /api/attempts/{id}",
-                        "GET /api/me/certificates",
-                        "GET /api/certificates/{serial}",
-                        "GET /api/certificates/{serial}/pdf",
-                        "POST /api/certificates/{serial}/revocation",
-                        "POST /api/certificates/{serial}/replacement",
-                        "POST /api/cohorts",
-                        "GET /api/cohorts/{id}",
-                        "POST /api/institutes/{id}/roster-plans",
-                        "DELETE /api/roster-plans/{id}",
-                        "POST /api/roster-plans/{id}/application",
-                        "GET /api/institutes/{id}/progress",
-                        "GET /api/outbox",
-                        "POST /api/outbox/{id}/retry");
+        assertThat(description.status()).isEqualTo(200);
+        assertThat(description.header("Content-Type")).startsWith("application/json");
+        assertThat(description.text()).contains("\"openapi\"", "/api/session");
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sopan.container.Visitor.Answer;
 
 /** Whatever goes wrong is a problem document that says what, in the reader's language, and where to find it in the log. */
-interface ProblemContract extends DemoPeople {
+interface ProblemContract extends ScopePlaces {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -25,12 +25,12 @@ interface ProblemContract extends DemoPeople {
             POST   | /api/session                      | {"email":"a@b.example","password":"wrong"}  | 401 | wrong-credentials
             POST   | /api/invitations                  | {"token":"none","password":"long-enough-1"} | 410 | link-not-valid
             POST   | /api/cohorts                      | {"starts":"some day"}                       | 400 | malformed-json
-            PUT    | /api/enrolments/{e}/lessons/m1-l1 | {"seconds":"many"}                          | 400 | malformed-json
-            PUT    | /api/enrolments/{e}/lessons/m1-l1 | {"seconds":-1}                              | 400 | invalid-input
-            PUT    | /api/enrolments/{e}/lessons/m1-l1 | {"done":true}                               | 400 | invalid-input
-            PUT    | /api/attempts/{a}/answers/x       | {"response":{"choice":"true"}}              | 400 | invalid-input
-            PUT    | /api/attempts/{a}/answers/x       | {"response":                                | 400 | malformed-json
-            PUT    | /api/attempts/{a}/answers/x       | null                                        | 400 | malformed-json
+            PUT    | /api/enrolments/{own}/lessons/m1-l1 | {"seconds":"many"}                          | 400 | malformed-json
+            PUT    | /api/enrolments/{own}/lessons/m1-l1 | {"seconds":-1}                              | 400 | invalid-input
+            PUT    | /api/enrolments/{own}/lessons/m1-l1 | {"done":true}                               | 400 | invalid-input
+            PUT    | /api/attempts/{attempt}/answers/x       | {"response":{"choice":"true"}}              | 400 | invalid-input
+            PUT    | /api/attempts/{attempt}/answers/x       | {"response":                                | 400 | malformed-json
+            PUT    | /api/attempts/{attempt}/answers/x       | null                                        | 400 | malformed-json
             GET    | /api/outbox?state=lost            | -                                           | 400 | no-such-state
             GET    | /api/outbox?size=lots             | -                                           | 404 | http-404
             GET    | /api/nothing                      | -                                           | 404 | http-404
