@@ -23,9 +23,14 @@ public class Awards {
         entities.persist(award);
     }
 
+    /** Also by the same enrolment while it belonged to another cohort. */
     boolean isMet(String kind, Enrolment enrolment) {
-        return !entities.createQuery("select a.id from Award a where a.awardKey = :key")
+        return !entities.createQuery("select a.id from Award a where a.person = :person"
+                        + " and (a.awardKey = :key or (a.kind = :kind and a.enrolment = :enrolment))")
+                .setParameter("person", enrolment.person())
                 .setParameter("key", Award.key(kind, enrolment))
+                .setParameter("kind", kind)
+                .setParameter("enrolment", enrolment.id())
                 .getResultList()
                 .isEmpty();
     }

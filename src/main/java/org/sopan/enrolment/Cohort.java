@@ -21,6 +21,7 @@ import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException;
 import org.sopan.shared.DomainException.FieldError;
 import org.sopan.shared.LocalizedText;
+import org.sopan.shared.PersonId;
 
 /** A batch: a host, one course or the whole programme, first and last day, and seats per institute. */
 @Entity
@@ -43,6 +44,11 @@ public class Cohort {
 
     @Column(name = "nomination_order")
     private @Nullable String nominationOrder;
+
+    @Column(name = "order_date")
+    private @Nullable LocalDate orderDate;
+
+    private @Nullable PersonId contact;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -74,25 +80,51 @@ public class Cohort {
             Map<String, Integer> seats,
             @Nullable String nominationOrder,
             Instant now) {
-        if (ends.isBefore(starts)) {
+        this.id = id.value();
+        this.host = host;
+        this.course = course;
+        this.createdAt = now;
+        revise(new Terms(title, starts, ends, seats, nominationOrder, null));
+    }
+
+    /** What may change while it runs; no seats at all means that everybody has a place. */
+    public record Terms(
+            LocalizedText title,
+            LocalDate starts,
+            LocalDate ends,
+            Map<String, Integer> seats,
+            @Nullable String nominationOrder,
+            @Nullable LocalDate orderDate) {
+        public Terms {
+            seats = Map.copyOf(seats);
+        }
+    }
+
+    /** Takes over all of the terms. Refuses those that would end before they start, or seats that are not positive. */
+    final void revise(Terms terms) {
+        if (terms.ends().isBefore(terms.starts())) {
             throw DomainException.Invalid.refused("invalid-input", new FieldError("ends", "dates"));
         }
-        seats.forEach((institute, number) -> {
+        terms.seats().forEach((institute, number) -> {
             if (number < 1) {
                 throw DomainException.Invalid.refused(
                         "invalid-input", new FieldError("seats." + institute, "not-positive"));
             }
         });
-        this.id = id.value();
-        this.host = host;
-        this.course = course;
-        this.titleEn = title.en();
-        this.titleBn = title.bn();
-        this.starts = starts;
-        this.ends = ends;
-        this.seats.putAll(seats);
-        this.nominationOrder = nominationOrder;
-        this.createdAt = now;
+        titleEn = terms.title().en();
+        titleBn = terms.title().bn();
+        starts = terms.starts();
+        ends = terms.ends();
+        if (!seats.equals(terms.seats())) {
+            seats.clear();
+            seats.putAll(terms.seats());
+        }
+        nominationOrder = terms.nominationOrder();
+        orderDate = terms.orderDate();
+    }
+
+    void reachedThrough(@Nullable PersonId person) {
+        contact = person;
     }
 
     public CohortId id() {
@@ -126,6 +158,24 @@ public class Cohort {
 
     public @Nullable String nominationOrder() {
         return nominationOrder;
+    }
+
+    /** The day of the nomination order. */
+    public @Nullable LocalDate orderDate() {
+        return orderDate;
+    }
+
+    /** Whom to write to about it. */
+    public @Nullable PersonId contact() {
+        return contact;
+    }
+
+    public Terms terms() {
+        return new Terms(title(), starts, ends, seats, nominationOrder, orderDate);
+    }
+
+    public boolean hasCourse(String wanted) {
+        return course == null || course.equals(wanted);
     }
 
     public Map<String, Integer> seats() {

@@ -65,7 +65,7 @@ public class Enrol {
             throw new DomainException.Forbidden("self-enrolment-closed");
         }
         requireFree(person.id(), course);
-        Cohort cohort = cohortId == null ? null : seat(cohortId, institute, person.id());
+        Cohort cohort = cohortId == null ? null : enrolments.seatFor(person.id(), institute, cohortId);
         Enrolment enrolment = new Enrolment(
                 new EnrolmentId(randomness.id()), person.id(), courseId, cohort, institute, clock.instant());
         enrolments.add(enrolment);
@@ -86,18 +86,6 @@ public class Enrol {
                 throw new DomainException.Conflict("prerequisite-open");
             }
         }
-    }
-
-    private Cohort seat(CohortId id, String institute, PersonId person) {
-        Cohort cohort = enrolments
-                .lockedCohort(id)
-                .filter(found -> found.concerns(institute))
-                .orElseThrow(() -> new DomainException.NotFound("unknown-cohort"));
-        var seated = enrolments.peopleIn(id, institute);
-        if (!seated.contains(person) && seated.size() >= cohort.seatsOf(institute)) {
-            throw new DomainException.Conflict("no-seats-left");
-        }
-        return cohort;
     }
 
     private boolean mayEnrol(Person person) {

@@ -106,6 +106,62 @@ public class Enrolment {
         return true;
     }
 
+    /** True when this call withdrew it; refuses when it has ended otherwise. What was learnt stays. */
+    boolean withdraw() {
+        if (state == State.WITHDRAWN) {
+            return false;
+        }
+        mustBeOpen();
+        close(State.WITHDRAWN);
+        return true;
+    }
+
+    /** True when this call opened it again: where it was begun it goes on, else it waits to be. */
+    boolean reinstate(@Nullable LocalDate until) {
+        if (isOpen()) {
+            return false;
+        }
+        if (state == State.COMPLETED) {
+            throw new DomainException.Conflict("enrolment-completed");
+        }
+        state = begunAt == null ? State.INVITED : State.ACTIVE;
+        openKey = openKey(person, course);
+        due = until;
+        return true;
+    }
+
+    /** True when this call moved it; the last day is that of the new cohort. */
+    boolean move(Cohort to) {
+        mustBeOpen();
+        if (to.id().equals(cohort)) {
+            return false;
+        }
+        cohort = to.id();
+        due = to.ends();
+        return true;
+    }
+
+    /** True when this call changed the last day. */
+    boolean postpone(LocalDate until) {
+        mustBeOpen();
+        if (until.equals(due)) {
+            return false;
+        }
+        due = until;
+        return true;
+    }
+
+    private void close(State how) {
+        state = how;
+        openKey = null;
+    }
+
+    private void mustBeOpen() {
+        if (!isOpen()) {
+            throw new DomainException.Conflict(state == State.COMPLETED ? "enrolment-completed" : "enrolment-closed");
+        }
+    }
+
     public EnrolmentId id() {
         return new EnrolmentId(id);
     }
@@ -132,6 +188,18 @@ public class Enrolment {
 
     public boolean isOpen() {
         return openKey != null;
+    }
+
+    public boolean hasBegun() {
+        return begunAt != null;
+    }
+
+    public Instant enrolledAt() {
+        return enrolledAt;
+    }
+
+    public @Nullable Instant begunAt() {
+        return begunAt;
     }
 
     public @Nullable Instant completedAt() {

@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sopan.identity.CohortHosts;
 import org.sopan.platform.Caller;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException;
@@ -16,7 +21,7 @@ import org.sopan.shared.PersonId;
 
 /** All enrolments. */
 @ApplicationScoped
-public class Enrolments {
+public class Enrolments implements CohortHosts {
     private static final String UNKNOWN = "unknown-enrolment";
     private final EntityManager entities;
 
@@ -56,6 +61,40 @@ public class Enrolments {
             throw new DomainException.NotFound(UNKNOWN);
         }
         return enrolment;
+    }
+
+    /** An enrolment of an institute the caller looks after, locked until the transaction ends; else not found. */
+    public Enrolment lockFor(Caller caller, EnrolmentId id) {
+        Enrolment enrolment = entities.find(Enrolment.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (enrolment == null || !caller.looksAfter(enrolment.institute())) {
+            throw new DomainException.NotFound(UNKNOWN);
+        }
+        return enrolment;
+    }
+
+    /** The same without the lock. */
+    Enrolment lookedAfterBy(Caller caller, EnrolmentId id) {
+        return find(id).filter(enrolment -> caller.looksAfter(enrolment.institute()))
+                .orElseThrow(() -> new DomainException.NotFound(UNKNOWN));
+    }
+
+    /** This person's enrolments in this cohort, locked. */
+    List<Enrolment> lockedIn(CohortId cohort, PersonId person) {
+        return entities.createQuery(
+                        "select e from Enrolment e where e.cohort = :cohort and e.person = :person order by e.id",
+                        Enrolment.class)
+                .setParameter("cohort", cohort)
+                .setParameter("person", person)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    List<Enrolment> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select e from Enrolment e where e.id in :ids", Enrolment.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     public List<Enrolment> of(PersonId person) {
@@ -128,8 +167,57 @@ public class Enrolments {
                 .getResultList();
     }
 
+    /** How many seats of each institute are taken, of all these cohorts in one query. */
+    Map<CohortId, Map<String, Integer>> taken(Collection<CohortId> cohorts) {
+        Map<CohortId, Map<String, Integer>> taken = new HashMap<>();
+        if (!cohorts.isEmpty()) {
+            entities.createQuery(
+                            "select e.cohort, e.institute, count(distinct e.person) from Enrolment e"
+                                    + " where e.cohort in :cohorts and e.state <> :withdrawn"
+                                    + " group by e.cohort, e.institute",
+                            Object[].class)
+                    .setParameter("cohorts", cohorts)
+                    .setParameter("withdrawn", Enrolment.State.WITHDRAWN)
+                    .getResultList()
+                    .forEach(row -> taken.computeIfAbsent((CohortId) row[0], cohort -> new TreeMap<>())
+                            .put((String) row[1], ((Number) row[2]).intValue()));
+        }
+        return taken;
+    }
+
+    /**
+     * The cohort with a seat for this person of this institute, locked until the transaction ends. Not found where the
+     * institute has none at all; refuses when they are taken.
+     */
+    Cohort seatFor(PersonId person, String institute, CohortId id) {
+        Cohort cohort = lockedCohort(id)
+                .filter(found -> found.concerns(institute))
+                .orElseThrow(() -> new DomainException.NotFound("unknown-cohort"));
+        List<PersonId> seated = peopleIn(id, institute);
+        if (!seated.contains(person) && seated.size() >= cohort.seatsOf(institute)) {
+            throw new DomainException.Conflict("no-seats-left");
+        }
+        return cohort;
+    }
+
     public Optional<Cohort> cohort(@Nullable CohortId id) {
         return id == null ? Optional.empty() : Optional.ofNullable(entities.find(Cohort.class, id.value()));
+    }
+
+    @Override
+    public Optional<String> hostOf(CohortId id) {
+        return cohort(id).map(Cohort::host);
+    }
+
+    @Override
+    public List<CohortId> hostedBy(Collection<String> institutes) {
+        return institutes.isEmpty()
+                ? List.of()
+                : entities.createQuery("select c.id from Cohort c where c.host in :institutes", UUID.class)
+                        .setParameter("institutes", institutes)
+                        .getResultStream()
+                        .map(CohortId::new)
+                        .toList();
     }
 
     /** These cohorts in one query. */

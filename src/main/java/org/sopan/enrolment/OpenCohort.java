@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sopan.course.Catalogue;
@@ -13,13 +12,12 @@ import org.sopan.organization.Organizations;
 import org.sopan.platform.AuditTrail;
 import org.sopan.platform.Caller;
 import org.sopan.platform.Randomness;
-import org.sopan.shared.CleanText;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException;
 import org.sopan.shared.DomainException.FieldError;
 import org.sopan.shared.LocalizedText;
 
-/** Opens a cohort, and shows cohorts to those whom they concern. */
+/** Opens a cohort; whoever opens it for the own institute is whom to write to. */
 @ApplicationScoped
 public class OpenCohort {
     private final Enrolments enrolments;
@@ -56,26 +54,23 @@ public class OpenCohort {
             LocalDate starts,
             LocalDate ends,
             Map<String, Integer> seats,
-            @Nullable String order) {}
+            @Nullable String order,
+            @Nullable LocalDate orderDate) {
+        Cohort.Terms terms(LocalizedText cleanTitle) {
+            return new Cohort.Terms(cleanTitle, starts, ends, seats, order, orderDate);
+        }
+    }
 
     @Transactional
     public Cohort open(Plan plan) {
         if (organizations.find(plan.host()).isEmpty() || !caller.looksAfter(plan.host())) {
             throw new DomainException.NotFound("unknown-organization");
         }
-        LocalizedText title = CleanText.line(plan.title(), "title");
-        if (title == null) {
-            throw DomainException.Invalid.refused("invalid-input", new FieldError("title", "missing"));
-        }
+        LocalizedText title = ChangeCohort.title(plan.title());
         if (plan.course() != null && !catalogue.has(plan.course())) {
             throw DomainException.Invalid.refused("unknown-course", new FieldError("course", "unknown-course"));
         }
-        for (String institute : plan.seats().keySet()) {
-            if (organizations.find(institute).isEmpty()) {
-                throw DomainException.Invalid.refused(
-                        "unknown-organization", new FieldError("seats." + institute, "unknown-organization"));
-            }
-        }
+        ChangeCohort.mustKnow(plan.seats().keySet(), organizations);
         Cohort cohort = new Cohort(
                 new CohortId(randomness.id()),
                 plan.host(),
@@ -86,28 +81,16 @@ public class OpenCohort {
                 plan.seats(),
                 plan.order(),
                 clock.instant());
+        cohort.revise(plan.terms(title));
+        if (caller.identified().stream().anyMatch(who -> who.coordinated().contains(plan.host()))) {
+            cohort.reachedThrough(caller.person());
+        }
         enrolments.add(cohort);
-        audit.record(caller.person(), "cohort-opened", cohort.id().toString(), Map.of("host", plan.host()));
+        audit.record(
+                caller.person(),
+                "cohort-opened",
+                cohort.id().toString(),
+                Map.of("host", plan.host(), "institute", plan.host()));
         return cohort;
-    }
-
-    @Transactional
-    public Cohort show(CohortId id) {
-        return enrolments
-                .cohort(id)
-                .filter(this::isSeen)
-                .orElseThrow(() -> new DomainException.NotFound("unknown-cohort"));
-    }
-
-    @Transactional
-    public List<Cohort> list() {
-        return enrolments.cohorts().stream().filter(this::isSeen).toList();
-    }
-
-    private boolean isSeen(Cohort cohort) {
-        return caller.isAdministrator()
-                || caller.identified().stream()
-                        .flatMap(who -> who.coordinated().stream())
-                        .anyMatch(cohort::concerns);
     }
 }

@@ -45,6 +45,10 @@ public class RoleHeld {
         return person + "/" + role + "/" + (organization == null ? "" : organization) + (cohort == null ? "" : cohort);
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public Role role() {
         return role;
     }

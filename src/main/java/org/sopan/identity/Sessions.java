@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sopan.organization.Organizations;
@@ -21,6 +22,7 @@ import org.sopan.platform.Randomness;
 import org.sopan.platform.Role;
 import org.sopan.platform.Settings;
 import org.sopan.platform.Tokens;
+import org.sopan.platform.WhenCommitted;
 import org.sopan.shared.PersonId;
 
 /**
@@ -36,8 +38,10 @@ public class Sessions implements Tokens {
     private final Organizations organizations;
     private final Clock clock;
     private final Randomness randomness;
+    private final WhenCommitted committed;
     private final Duration length;
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+    private final AtomicLong forgotten = new AtomicLong();
 
     @Inject
     public Sessions(
@@ -46,12 +50,14 @@ public class Sessions implements Tokens {
             Organizations organizations,
             Clock clock,
             Randomness randomness,
+            WhenCommitted committed,
             Settings settings) {
         this.entities = entities;
         this.people = people;
         this.organizations = organizations;
         this.clock = clock;
         this.randomness = randomness;
+        this.committed = committed;
         this.length = settings.sessionLength();
     }
 
@@ -81,14 +87,28 @@ public class Sessions implements Tokens {
         entities.createNativeQuery("delete from session_token where token_hash = ?1")
                 .setParameter(1, hash)
                 .executeUpdate();
-        remembered.remove(hash);
+        committed.then(() -> {
+            forgotten.incrementAndGet();
+            remembered.remove(hash);
+        });
     }
 
     void endAll(PersonId person) {
         entities.createNativeQuery("delete from session_token where person = cast(?1 as uuid)")
                 .setParameter(1, person.toString())
                 .executeUpdate();
-        remembered.values().removeIf(entry -> entry.who().person().equals(person));
+        forget(person);
+    }
+
+    /**
+     * Looks this person up anew with the next call here, once the transaction has committed: before that, another call
+     * would only remember again what still holds.
+     */
+    void forget(PersonId person) {
+        committed.then(() -> {
+            forgotten.incrementAndGet();
+            remembered.values().removeIf(entry -> entry.who().person().equals(person));
+        });
     }
 
     @Override
@@ -108,6 +128,7 @@ public class Sessions implements Tokens {
     @SuppressWarnings("unchecked")
     private Optional<Identified> lookUp(String hash, Instant now) {
         remembered.remove(hash);
+        long before = forgotten.get();
         List<Object[]> rows = entities.createNativeQuery("select cast(p.id as varchar), p.language, s.expires_at"
                         + " from session_token s join person p on p.id = s.person"
                         + " where s.token_hash = ?1 and s.expires_at > ?2 and p.active")
@@ -119,7 +140,9 @@ public class Sessions implements Tokens {
                     new PersonId(java.util.UUID.fromString((String) row[0])),
                     org.sopan.shared.Language.valueOf((String) row[1]));
             Instant expires = new org.sopan.platform.InstantColumn().convertToEntityAttribute(row[2]);
-            remember(hash, who, now.plus(REMEMBERED), expires == null ? now : expires);
+            if (forgotten.get() == before) {
+                remember(hash, who, now.plus(REMEMBERED), expires == null ? now : expires);
+            }
             return who;
         });
     }

@@ -7,9 +7,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-/** Wakes jobs through the container's transaction. */
+/** Wakes jobs, and forgets what no longer holds, when the container's transaction has committed. */
 @ApplicationScoped
-public class AfterCommit implements Wakes {
+public class AfterCommit implements Wakes, WhenCommitted {
     private final Jobs jobs;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
@@ -27,6 +27,11 @@ public class AfterCommit implements Wakes {
             return;
         }
         transaction.putResource(job, true);
+        then(() -> jobs.soon(job));
+    }
+
+    @Override
+    public void then(Runnable work) {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -36,7 +41,7 @@ public class AfterCommit implements Wakes {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    jobs.soon(job);
+                    work.run();
                 }
             }
         });

@@ -42,6 +42,7 @@ public class Settings {
             "sopan.demo.history",
             "sopan.demo.password",
             "sopan.invitation.days",
+            "sopan.lapse.days",
             "sopan.mail.from",
             "sopan.port",
             "sopan.proxies",
@@ -91,6 +92,7 @@ public class Settings {
         sessionLength();
         invitationLength();
         resetLength();
+        lapseAfter();
     }
 
     public boolean demo() {
@@ -147,6 +149,11 @@ public class Settings {
 
     public Duration resetLength() {
         return Duration.ofHours(positive("sopan.reset.hours"));
+    }
+
+    /** How long after its last day an enrolment that was not finished stays open. */
+    public Duration lapseAfter() {
+        return Duration.ofDays(positive("sopan.lapse.days"));
     }
 
     public String mailFrom() {

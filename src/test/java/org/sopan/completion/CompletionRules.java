@@ -175,6 +175,19 @@ abstract class CompletionRules {
     }
 
     @Test
+    void givesNoSecondAwardAfterAMoveToAnotherCohort() {
+        complete(enrolment);
+        database.update(
+                "insert into cohort (id, host, starts, ends, created_at, version, title_en) values"
+                        + " ('00000000-0000-0000-0000-000000000001', 'nilg', '2026-11-01', '2027-06-30', current_timestamp, 1, 'x')");
+        database.update("update enrolment set cohort = '00000000-0000-0000-0000-000000000001', state = 'ACTIVE',"
+                + " open_key = 'again'");
+        study.read(enrolment, "three");
+        study.take(enrolment, "m1-first", true);
+        assertCompleteOnce();
+    }
+
+    @Test
     void isOneWhenTheLastLessonComesDuringTheLastSubmission() {
         UUID attempt = oneLessonAndASubmissionToGo();
         AtOnce.overlap(

@@ -25,8 +25,7 @@ abstract class OneTimeLinksRules {
     OneTimeLinksRules(TestDatabase database) {
         this.database = database;
         rooms = new Rooms(database);
-        sessions = new Sessions(
-                rooms.entities, rooms.people, rooms.organizations, rooms.clock, rooms.randomness, rooms.settings);
+        sessions = rooms.sessions;
         accept = new AcceptInvitation(rooms.links, rooms.people, new Passwords(), sessions, rooms.audit);
         person = rooms.learner("rahima", "bpatc").id();
     }

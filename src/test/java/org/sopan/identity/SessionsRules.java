@@ -1,6 +1,7 @@
 package org.sopan.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +31,13 @@ abstract class SessionsRules {
 
     private Sessions node() {
         return new Sessions(
-                rooms.entities, rooms.people, rooms.organizations, rooms.clock, rooms.randomness, rooms.settings);
+                rooms.entities,
+                rooms.people,
+                rooms.organizations,
+                rooms.clock,
+                rooms.randomness,
+                database::then,
+                rooms.settings);
     }
 
     @Test
@@ -115,6 +122,41 @@ abstract class SessionsRules {
         assertThat(identify(sessions, first)).isEmpty();
         assertThat(identify(sessions, second)).isEmpty();
         assertThat(identify(sessions, others)).isPresent();
+    }
+
+    @Test
+    void forgetsOnlyWhenItHasCommittedSoThatNobodyIsRememberedMeanwhile() {
+        String token = open();
+        database.run(() -> {
+            sessions.endAll(person);
+            assertThat(identify(sessions, token)).as("not committed yet").isPresent();
+        });
+        assertThat(identify(sessions, token)).isEmpty();
+    }
+
+    @Test
+    void staysWhenTheEndIsRolledBack() {
+        String token = open();
+        assertThatThrownBy(() -> database.run(() -> {
+                    sessions.end(token);
+                    throw new IllegalStateException("the act failed");
+                }))
+                .hasMessage("the act failed");
+        assertThat(identify(sessions, token)).isPresent();
+    }
+
+    @Test
+    void knowsARoleThatWasTakenAwayAtOnce() {
+        database.run(() -> rooms.people.grant(person, Role.COORDINATOR, "nilg"));
+        String token = open();
+        assertThat(identify(sessions, token).orElseThrow().coordinated()).containsExactly("nilg");
+        database.run(() -> {
+            rooms.people.rolesOf(person).stream()
+                    .filter(held -> held.role() == Role.COORDINATOR)
+                    .forEach(rooms.roles::end);
+            sessions.forget(person);
+        });
+        assertThat(identify(sessions, token).orElseThrow().coordinated()).isEmpty();
     }
 
     @Test

@@ -29,9 +29,7 @@ abstract class SignInRules {
                 database.run(() -> super.failed(email));
             }
         };
-        Sessions sessions = new Sessions(
-                rooms.entities, rooms.people, rooms.organizations, rooms.clock, rooms.randomness, rooms.settings);
-        signIn = new SignIn(rooms.people, passwords, throttle, sessions);
+        signIn = new SignIn(rooms.people, passwords, throttle, rooms.sessions);
         Person person = rooms.learner("rahima", "bpatc");
         String hash = passwords.hash(PASSWORD);
         database.run(() -> rooms.people.find(person.id()).orElseThrow().changePassword(hash));

@@ -20,6 +20,8 @@ import org.sopan.enrolment.Enrolments;
 import org.sopan.identity.OneTimeLinks;
 import org.sopan.identity.People;
 import org.sopan.identity.Person;
+import org.sopan.identity.Roles;
+import org.sopan.identity.Sessions;
 import org.sopan.mail.Outbox;
 import org.sopan.organization.Organizations;
 import org.sopan.platform.Acting;
@@ -61,6 +63,8 @@ public final class Rooms {
     public final AuditTrail audit;
     public final Organizations organizations;
     public final People people;
+    public final Roles roles;
+    public final Sessions sessions;
     public final OneTimeLinks links;
     public final Outbox outbox;
     public final QuestionTypes types = new QuestionTypes();
@@ -83,6 +87,8 @@ public final class Rooms {
         audit = new AuditTrail(entities, clock);
         organizations = new Organizations(entities);
         people = new People(entities, randomness);
+        roles = new Roles(entities, randomness);
+        sessions = new Sessions(entities, people, organizations, clock, randomness, database::then, settings);
         links = new OneTimeLinks(entities, clock, randomness, settings);
         outbox = new Outbox(entities, clock, randomness, woken::add, settings);
         releases = new Releases(entities, clock);

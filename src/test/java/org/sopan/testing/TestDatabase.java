@@ -37,6 +37,7 @@ public final class TestDatabase {
     private final boolean isH2;
     private final EntityManagerFactory factory;
     private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
+    private final ThreadLocal<List<Runnable>> afterwards = ThreadLocal.withInitial(ArrayList::new);
     private final EntityManager entities = (EntityManager) Proxy.newProxyInstance(
             EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
                 try {
@@ -108,6 +109,9 @@ public final class TestDatabase {
     /** Runs a block in a transaction of its own, also inside another, and commits it unless it throws. */
     public <T extends @Nullable Object> T in(Supplier<T> block) {
         EntityManager outer = current.get();
+        List<Runnable> outerAfterwards = afterwards.get();
+        List<Runnable> due = new ArrayList<>();
+        afterwards.set(due);
         try (EntityManager inner = factory.createEntityManager()) {
             EntityTransaction transaction = inner.getTransaction();
             transaction.begin();
@@ -115,6 +119,7 @@ public final class TestDatabase {
             try {
                 T result = block.get();
                 transaction.commit();
+                due.forEach(Runnable::run);
                 return result;
             } finally {
                 if (transaction.isActive()) {
@@ -123,7 +128,13 @@ public final class TestDatabase {
             }
         } finally {
             current.set(outer);
+            afterwards.set(outerAfterwards);
         }
+    }
+
+    /** Does this once the transaction at hand has committed. */
+    public void then(Runnable work) {
+        afterwards.get().add(work);
     }
 
     public void run(Runnable block) {

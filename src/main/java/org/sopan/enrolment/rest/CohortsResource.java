@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.sopan.enrolment.OpenCohort;
+import org.sopan.enrolment.ShowCohort;
 import org.sopan.platform.Requires;
 import org.sopan.platform.Role;
 
@@ -20,16 +21,18 @@ import org.sopan.platform.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class CohortsResource {
     private final OpenCohort openCohort;
+    private final ShowCohort showCohort;
 
     @Inject
-    public CohortsResource(OpenCohort openCohort) {
+    public CohortsResource(OpenCohort openCohort, ShowCohort showCohort) {
         this.openCohort = openCohort;
+        this.showCohort = showCohort;
     }
 
     @GET
-    @Requires({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Requires({Role.COORDINATOR, Role.ADMINISTRATOR, Role.FACILITATOR, Role.VIEWER})
     public List<CohortView> list() {
-        return openCohort.list().stream().map(CohortView::of).toList();
+        return showCohort.list().stream().map(CohortView::of).toList();
     }
 
     @POST
@@ -37,7 +40,8 @@ public class CohortsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response open(@NotNull @Valid NewCohort cohort) {
         return Response.status(Response.Status.CREATED)
-                .entity(CohortView.of(openCohort.open(cohort.plan())))
+                .entity(CohortView.of(
+                        showCohort.show(openCohort.open(cohort.plan()).id())))
                 .build();
     }
 }

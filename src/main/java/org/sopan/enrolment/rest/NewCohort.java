@@ -18,7 +18,8 @@ public record NewCohort(
         @NotNull LocalDate starts,
         @NotNull LocalDate ends,
         @Nullable Map<String, Integer> seats,
-        @Size(max = 300) @Nullable String order) {
+        @Size(max = 300) @Nullable String order,
+        @Nullable LocalDate orderDate) {
     OpenCohort.Plan plan() {
         return new OpenCohort.Plan(
                 host,
@@ -27,6 +28,7 @@ public record NewCohort(
                 starts,
                 ends,
                 seats == null ? Map.of() : seats,
-                order);
+                order,
+                orderDate);
     }
 }

@@ -1,0 +1,9 @@
+package org.sopan.identity;
+
+import org.sopan.testing.TestDatabase;
+
+class RolesIT extends RolesRules {
+    RolesIT() {
+        super(TestDatabase.postgresql());
+    }
+}

@@ -1,0 +1,9 @@
+package org.sopan.identity;
+
+import org.sopan.testing.TestDatabase;
+
+class RolesTest extends RolesRules {
+    RolesTest() {
+        super(TestDatabase.h2());
+    }
+}
