@@ -3,6 +3,7 @@ package org.sopan.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,26 @@ public class People {
 
     public Optional<Person> find(PersonId id) {
         return Optional.ofNullable(entities.find(Person.class, id.value()));
+    }
+
+    /** The person, locked until the transaction ends. */
+    Optional<Person> locked(PersonId id) {
+        return Optional.ofNullable(entities.find(Person.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The person, or where the record was joined to another, that one. */
+    public Optional<Person> current(PersonId id) {
+        return find(id).flatMap(person -> {
+            PersonId kept = person.mergedInto();
+            return kept == null ? Optional.of(person) : find(kept);
+        });
+    }
+
+    /** The records that were joined to this one. */
+    List<Person> aliasesOf(PersonId person) {
+        return entities.createQuery("select p from Person p where p.mergedInto = :person order by p.id", Person.class)
+                .setParameter("person", person)
+                .getResultList();
     }
 
     public Optional<Person> byEmail(String email) {

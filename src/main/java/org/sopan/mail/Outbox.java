@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Randomness;
 import org.sopan.platform.Settings;
@@ -68,6 +70,24 @@ public class Outbox {
                 .setParameter(1, attachmentKey)
                 .executeUpdate();
         wakes.afterCommit(SendMail.NAME);
+    }
+
+    /** Keeps what waits for this address from leaving, but for messages of these templates. */
+    public void suppress(String address, Set<String> butFor) {
+        String kept = butFor.stream().map(template -> "'" + template + "'").collect(Collectors.joining(","));
+        entities.createNativeQuery("update outbox set state = 'suppressed' where address = ?1 and state = 'queued'"
+                        + (butFor.isEmpty() ? "" : " and template not in (" + kept + ")"))
+                .setParameter(1, address)
+                .executeUpdate();
+    }
+
+    /** What waits for one address goes to another. */
+    public void readdress(String from, String to) {
+        entities.createNativeQuery(
+                        "update outbox set address = ?2 where address = ?1 and state in ('queued', 'failed')")
+                .setParameter(1, from)
+                .setParameter(2, to)
+                .executeUpdate();
     }
 
     public Optional<OutboxMessage> find(UUID id) {
