@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Randomness;
@@ -51,6 +53,19 @@ public class People {
         return entities.createQuery("select p from Person p where p.mergedInto = :person order by p.id", Person.class)
                 .setParameter("person", person)
                 .getResultList();
+    }
+
+    /** Each of these people, and each record that was joined to one of them, with whose it is. */
+    public Map<PersonId, PersonId> records(Collection<PersonId> asked) {
+        Map<PersonId, PersonId> owners = new HashMap<>();
+        asked.forEach(person -> owners.put(person, person));
+        if (!asked.isEmpty()) {
+            entities.createQuery("select p from Person p where p.mergedInto in :asked", Person.class)
+                    .setParameter("asked", asked)
+                    .getResultList()
+                    .forEach(alias -> owners.put(alias.id(), alias.mergedInto()));
+        }
+        return owners;
     }
 
     public Optional<Person> byEmail(String email) {

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.sopan.identity.PrintedNames.Printed;
 import org.sopan.identity.ProfileChange.Text;
 import org.sopan.platform.Acting;
 import org.sopan.platform.Role;
@@ -27,7 +24,7 @@ import org.sopan.testing.TestDatabase;
 abstract class ProfileRules {
     private final TestDatabase database;
     private final Rooms rooms;
-    private final List<Printed> printed = new ArrayList<>();
+    private final Printings printed = new Printings();
     private final PeopleInCare inCare;
     private final ChangeProfile changeProfile;
     private final Person learner;
@@ -36,7 +33,7 @@ abstract class ProfileRules {
         this.database = database;
         rooms = new Rooms(database);
         inCare = new PeopleInCare(rooms.people, rooms.caller);
-        changeProfile = new ChangeProfile(inCare, rooms.people, person -> printed, rooms.caller, rooms.audit);
+        changeProfile = new ChangeProfile(inCare, rooms.people, printed, rooms.caller, rooms.audit);
         learner = rooms.learner("rahima", "bpatc");
         Acting.learner(rooms.caller, learner.id());
     }
@@ -81,7 +78,7 @@ abstract class ProfileRules {
     void changesANameUntilACertificateCarriesIt() {
         own(name("Rahima Khatun", null));
         assertThat(read().name()).isEqualTo(LocalizedText.of("Rahima Khatun", "নাম rahima"));
-        printed.add(new Printed("0000-0000-00000", LocalizedText.of("Rahima Khatun", "নাম rahima"), null, false));
+        printed.add(learner, "0000-0000-00000", LocalizedText.of("Rahima Khatun", "নাম rahima"), null, false);
         assertConflict("name-on-certificate", () -> own(name("Rahima Begum", null)));
         assertConflict("name-on-certificate", () -> own(name(null, "")));
         own(name("Rahima Khatun", "নাম rahima"));
@@ -92,7 +89,7 @@ abstract class ProfileRules {
     @Test
     void takesAMissingLanguageEvenWhenTheOtherIsPrinted() {
         database.update("update person set name_bn = null");
-        printed.add(new Printed("0000-0000-00000", new LocalizedText("rahima", null), null, true));
+        printed.add(learner, "0000-0000-00000", new LocalizedText("rahima", null), null, true);
         own(name(null, "রহিমা"));
         assertThat(read().name()).isEqualTo(LocalizedText.of("rahima", "রহিমা"));
     }
@@ -109,7 +106,7 @@ abstract class ProfileRules {
         rooms.coordinator("bpatc");
         change(learner.id(), new ProfileChange(new Text("Rahima", null), null, null, null, "৪৭১১", null, null));
         assertThat(read().serviceId()).isEqualTo("4711");
-        printed.add(new Printed("0000-0000-00000", LocalizedText.of("Rahima", "নাম rahima"), null, true));
+        printed.add(learner, "0000-0000-00000", LocalizedText.of("Rahima", "নাম rahima"), null, true);
         assertConflict("name-on-certificate", () -> change(learner.id(), name("Someone", null)));
     }
 
