@@ -76,6 +76,6 @@ public class DeactivatePerson {
     void shutOut(Person person) {
         sessions.endAll(person.id());
         links.endAll(person.id());
-        outbox.suppress(person.email(), STILL_SENT);
+        outbox.suppressAllBut(person.email(), STILL_SENT);
     }
 }

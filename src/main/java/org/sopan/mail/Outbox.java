@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Randomness;
 import org.sopan.platform.Settings;
@@ -73,12 +75,27 @@ public class Outbox {
     }
 
     /** Keeps what waits for this address from leaving, but for messages of these templates. */
-    public void suppress(String address, Set<String> butFor) {
-        String kept = butFor.stream().map(template -> "'" + template + "'").collect(Collectors.joining(","));
-        entities.createNativeQuery("update outbox set state = 'suppressed' where address = ?1 and state = 'queued'"
-                        + (butFor.isEmpty() ? "" : " and template not in (" + kept + ")"))
-                .setParameter(1, address)
-                .executeUpdate();
+    public void suppressAllBut(String address, Set<String> templates) {
+        suppress(address, " and template not in ", templates);
+    }
+
+    /** Keeps what waits for this address from leaving, where it is a message of these templates. */
+    public void suppressOnly(String address, Set<String> templates) {
+        suppress(address, " and template in ", templates);
+    }
+
+    private void suppress(String address, String which, Set<String> templates) {
+        Query query = entities.createNativeQuery(
+                        "update outbox set state = 'suppressed' where address = ?1 and state = 'queued'" + which
+                                + IntStream.range(2, templates.size() + 2)
+                                        .mapToObj(place -> "?" + place)
+                                        .collect(Collectors.joining(", ", "(", ")")))
+                .setParameter(1, address);
+        int place = 2;
+        for (String template : templates) {
+            query.setParameter(place++, template);
+        }
+        query.executeUpdate();
     }
 
     /** What waits for one address goes to another. */
