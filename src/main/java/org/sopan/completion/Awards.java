@@ -23,9 +23,13 @@ public class Awards {
         entities.persist(award);
     }
 
+    /** Whether it was met, also by the same enrolment in the cohort it was in before. */
     boolean isMet(String kind, Enrolment enrolment) {
-        return !entities.createQuery("select a.id from Award a where a.awardKey = :key")
+        return !entities.createQuery("select a.id from Award a where a.awardKey = :key"
+                        + " or (a.kind = :kind and a.enrolment = :enrolment)")
                 .setParameter("key", Award.key(kind, enrolment))
+                .setParameter("kind", kind)
+                .setParameter("enrolment", enrolment.id())
                 .getResultList()
                 .isEmpty();
     }

@@ -134,6 +134,22 @@ public class People {
                 .getResultList();
     }
 
+    /** The learner moves along; what else was held for the old institute ends. True when something did. */
+    boolean moveRoles(PersonId person, String from, String to) {
+        boolean staff = false;
+        for (RoleHeld held : rolesOf(person)) {
+            if (from.equals(held.organization())) {
+                entities.remove(held);
+                if (held.role() == Role.LEARNER) {
+                    grant(person, Role.LEARNER, to);
+                } else {
+                    staff = true;
+                }
+            }
+        }
+        return staff;
+    }
+
     /** Those of these people who hold a role other than learner. */
     public List<PersonId> staffAmong(Collection<PersonId> people) {
         return people.isEmpty()
