@@ -13,6 +13,7 @@ import org.sopan.course.Catalogue;
 import org.sopan.course.Condition;
 import org.sopan.course.Course;
 import org.sopan.enrolment.Enrolment;
+import org.sopan.enrolment.EnrolmentMoved;
 import org.sopan.enrolment.Enrolments;
 import org.sopan.learning.LessonFinished;
 import org.sopan.platform.Randomness;
@@ -59,6 +60,14 @@ public class CheckCompletion {
                 event.percent(),
                 event.passed() ? event.at() : null,
                 event.at());
+    }
+
+    /** Another institute may require less: then nothing further would be done that could complete it. */
+    void enrolmentMoved(@Observes EnrolmentMoved event) {
+        Enrolment enrolment = enrolments.find(event.enrolment()).orElseThrow();
+        if (enrolment.state() == Enrolment.State.ACTIVE && catalogue.has(enrolment.course())) {
+            check(enrolment, event.at());
+        }
     }
 
     private void take(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,17 @@ public class Certificates implements MyAwards.AwardSerials {
                         Certificate.class)
                 .setParameter("person", person)
                 .getResultList();
+    }
+
+    List<Certificate> printedAmong(Collection<PersonId> people) {
+        return people.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select c from Certificate c where c.person in :people and c.asPrinted is not null"
+                                        + " order by c.issuedAt, c.number",
+                                Certificate.class)
+                        .setParameter("people", people)
+                        .getResultList();
     }
 
     /** Serials whose paper is not stored yet. */

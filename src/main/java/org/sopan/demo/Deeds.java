@@ -18,6 +18,8 @@ import org.sopan.course.Course;
 import org.sopan.enrolment.Enrol;
 import org.sopan.enrolment.Enrolments;
 import org.sopan.enrolment.OpenCohort;
+import org.sopan.enrolment.ShowCohort;
+import org.sopan.enrolment.WithdrawEnrolment;
 import org.sopan.identity.Invite;
 import org.sopan.identity.People;
 import org.sopan.learning.RecordReading;
@@ -34,8 +36,10 @@ public class Deeds {
     private static final int FEW = 4;
     private static final int ALL = Integer.MAX_VALUE;
     private final OpenCohort openCohort;
+    private final ShowCohort showCohort;
     private final Enrol enrol;
     private final Enrolments enrolments;
+    private final WithdrawEnrolment withdrawEnrolment;
     private final People people;
     private final Invite invite;
     private final Catalogue catalogue;
@@ -48,8 +52,10 @@ public class Deeds {
     @Inject
     Deeds(
             OpenCohort openCohort,
+            ShowCohort showCohort,
             Enrol enrol,
             Enrolments enrolments,
+            WithdrawEnrolment withdrawEnrolment,
             People people,
             Invite invite,
             Catalogue catalogue,
@@ -59,8 +65,10 @@ public class Deeds {
             SubmitAttempt submitAttempt,
             RightAnswers rightAnswers) {
         this.openCohort = openCohort;
+        this.showCohort = showCohort;
         this.enrol = enrol;
         this.enrolments = enrolments;
+        this.withdrawEnrolment = withdrawEnrolment;
         this.people = people;
         this.invite = invite;
         this.catalogue = catalogue;
@@ -78,7 +86,8 @@ public class Deeds {
     /** The cohort of this title, opened by the caller unless it is there already. */
     CohortId cohort(Seeds.Entry entry, String course, LocalDate today) {
         LocalizedText title = Objects.requireNonNull(entry.localized("title"));
-        return openCohort.list().stream()
+        return showCohort.list().stream()
+                .map(ShowCohort.Seen::cohort)
                 .filter(cohort -> cohort.title().equals(title))
                 .findFirst()
                 .orElseGet(() -> openCohort.open(plan(entry, course, title, today)))
@@ -97,7 +106,8 @@ public class Deeds {
                 today.plusDays(entry.number("starts", 0)),
                 today.plusDays(entry.number("ends", 0)),
                 seats,
-                entry.text("order"));
+                entry.text("order"),
+                today.minusDays(entry.number("ordered", 0)));
     }
 
     boolean isEnrolled(PersonId person) {
@@ -120,6 +130,10 @@ public class Deeds {
             case PASS -> submitAttempt.submit(answer(enrolment, deed.step(), ALL));
             case LEAVE_OPEN -> answer(enrolment, deed.step(), FEW);
         }
+    }
+
+    void withdraw(PersonId person, String reason) {
+        withdrawEnrolment.withdraw(enrolments.of(person).get(0).id(), reason);
     }
 
     private UUID answer(EnrolmentId enrolment, String quiz, int most) {

@@ -108,6 +108,12 @@ public class History implements Job {
         for (Story.Deed deed : story.deeds(deeds.course(COURSE), institute)) {
             Past.run(deed.ago(), () -> actAs.run(learner, () -> deeds.act(id, deed)));
         }
+        story.withdrawn()
+                .ifPresent(ago -> Past.run(
+                        ago,
+                        () -> actAs.run(
+                                coordinator(coordinators, institute),
+                                () -> deeds.withdraw(id, story.entry().text("because")))));
     }
 
     private static Identified coordinator(Map<String, PersonId> coordinators, String institute) {

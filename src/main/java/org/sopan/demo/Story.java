@@ -3,6 +3,7 @@ package org.sopan.demo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sopan.course.Course;
 import org.sopan.course.Lesson;
@@ -47,6 +48,13 @@ record Story(Seeds.Entry entry) {
             }
         }
         return dated(undated);
+    }
+
+    /** How long ago it ended by withdrawal, if it did. */
+    Optional<Duration> withdrawn() {
+        return entry.textOrNull("withdrawn") == null
+                ? Optional.empty()
+                : Optional.of(Duration.ofDays(entry.number("withdrawn", 0)));
     }
 
     private List<Deed> dated(List<Deed> undated) {

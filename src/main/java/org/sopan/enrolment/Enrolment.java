@@ -162,6 +162,13 @@ public class Enrolment {
         }
     }
 
+    /** Counts for another institute from now on, in a cohort of its own or none. */
+    void transfer(String to, @Nullable Cohort into) {
+        institute = to;
+        cohort = into == null ? null : into.id();
+        due = into == null ? null : into.ends();
+    }
+
     public EnrolmentId id() {
         return new EnrolmentId(id);
     }

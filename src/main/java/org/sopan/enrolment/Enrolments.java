@@ -38,6 +38,11 @@ public class Enrolments implements CohortHosts {
         return Optional.ofNullable(entities.find(Enrolment.class, id.value()));
     }
 
+    /** The enrolment, locked until the transaction ends. */
+    public Optional<Enrolment> forUpdate(EnrolmentId id) {
+        return Optional.ofNullable(entities.find(Enrolment.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** The enrolment, if the caller is its learner or looks after its institute; else not found. */
     public Enrolment seenBy(Caller caller, EnrolmentId id) {
         Enrolment enrolment = find(id).orElseThrow(() -> new DomainException.NotFound(UNKNOWN));

@@ -26,8 +26,11 @@ public class Invite {
         this.organizations = organizations;
     }
 
-    /** Queues one invitation; the same {@code because} never sends a second one to this person. */
+    /** Queues one invitation; the same {@code because} never sends a second one, and nobody deactivated gets one. */
     public void send(Person person, String because) {
+        if (!person.isActive()) {
+            return;
+        }
         OneTimeLinks.Link link = links.make(OneTimeLinks.Purpose.INVITATION, person.id());
         outbox.queue(new Letter(
                 "invitation/" + person.id() + "/" + because,

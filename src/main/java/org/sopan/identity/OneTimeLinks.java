@@ -87,4 +87,13 @@ public class OneTimeLinks {
                 .executeUpdate();
         return holder;
     }
+
+    /** Ends all links of this person that were not used. */
+    void endAll(PersonId person) {
+        entities.createNativeQuery(
+                        "update one_time_link set used_at = ?1 where person = cast(?2 as uuid) and used_at is null")
+                .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(2, person.toString())
+                .executeUpdate();
+    }
 }

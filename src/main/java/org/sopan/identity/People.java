@@ -3,8 +3,11 @@ package org.sopan.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Randomness;
@@ -30,6 +33,39 @@ public class People {
 
     public Optional<Person> find(PersonId id) {
         return Optional.ofNullable(entities.find(Person.class, id.value()));
+    }
+
+    /** The person, locked until the transaction ends. */
+    Optional<Person> locked(PersonId id) {
+        return Optional.ofNullable(entities.find(Person.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The person, or where the record was joined to another, that one. */
+    public Optional<Person> current(PersonId id) {
+        return find(id).flatMap(person -> {
+            PersonId kept = person.mergedInto();
+            return kept == null ? Optional.of(person) : find(kept);
+        });
+    }
+
+    /** The records that were joined to this one. */
+    List<Person> aliasesOf(PersonId person) {
+        return entities.createQuery("select p from Person p where p.mergedInto = :person order by p.id", Person.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    /** Each of these people, and each record that was joined to one of them, with whose it is. */
+    public Map<PersonId, PersonId> records(Collection<PersonId> asked) {
+        Map<PersonId, PersonId> owners = new HashMap<>();
+        asked.forEach(person -> owners.put(person, person));
+        if (!asked.isEmpty()) {
+            entities.createQuery("select p from Person p where p.mergedInto in :asked", Person.class)
+                    .setParameter("asked", asked)
+                    .getResultList()
+                    .forEach(alias -> owners.put(alias.id(), alias.mergedInto()));
+        }
+        return owners;
     }
 
     public Optional<Person> byEmail(String email) {
@@ -96,6 +132,22 @@ public class People {
                         "select r from RoleHeld r where r.person = :person order by r.heldKey", RoleHeld.class)
                 .setParameter("person", person)
                 .getResultList();
+    }
+
+    /** The learner moves along; what else was held for the old institute ends. True when something did. */
+    boolean moveRoles(PersonId person, String from, String to) {
+        boolean staff = false;
+        for (RoleHeld held : rolesOf(person)) {
+            if (from.equals(held.organization())) {
+                entities.remove(held);
+                if (held.role() == Role.LEARNER) {
+                    grant(person, Role.LEARNER, to);
+                } else {
+                    staff = true;
+                }
+            }
+        }
+        return staff;
     }
 
     /** Those of these people who hold a role other than learner. */

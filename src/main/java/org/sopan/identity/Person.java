@@ -63,6 +63,12 @@ public class Person {
 
     private boolean active;
 
+    @Column(name = "merged_into")
+    private @Nullable PersonId mergedInto;
+
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -105,6 +111,19 @@ public class Person {
         return !before.equals(profile());
     }
 
+    /** Takes the profile over as it is, with what it leaves out empty; only the language must be there. */
+    void take(Profile whole) {
+        nameEn = null;
+        nameBn = null;
+        designationEn = null;
+        designationBn = null;
+        unit = null;
+        phone = null;
+        serviceId = null;
+        sex = null;
+        revise(whole);
+    }
+
     /** Adds what is missing in one language, as the person does at the first sign-in; nothing given is overwritten. */
     void supply(@Nullable LocalizedText name, @Nullable LocalizedText designation) {
         nameEn = or(nameEn, name == null ? null : name.en());
@@ -122,6 +141,33 @@ public class Person {
 
     void changePassword(String hash) {
         passwordHash = hash;
+    }
+
+    void changeEmail(String address) {
+        email = normalized(address);
+        sort();
+    }
+
+    void moveTo(String institute) {
+        organization = institute;
+    }
+
+    void activate(boolean now) {
+        active = now;
+    }
+
+    /** Becomes the alias of another record of the same person, or itself again. */
+    void mergeInto(@Nullable PersonId kept) {
+        mergedInto = kept;
+    }
+
+    /** Takes everything away that tells who it was. There is no way back. */
+    void erase(String pseudonym, Instant now) {
+        take(new Profile(null, null, null, null, null, null));
+        passwordHash = null;
+        active = false;
+        erasedAt = now;
+        changeEmail(pseudonym);
     }
 
     public PersonId id() {
@@ -174,6 +220,24 @@ public class Person {
 
     public boolean isActive() {
         return active;
+    }
+
+    public PersonState state() {
+        return PersonState.of(this);
+    }
+
+    /** The record that this one was joined to, or null. */
+    public @Nullable PersonId mergedInto() {
+        return mergedInto;
+    }
+
+    public @Nullable Instant erasedAt() {
+        return erasedAt;
+    }
+
+    /** Whether this is nobody's own record any more: joined to another, or erased. */
+    public boolean isClosed() {
+        return mergedInto != null || erasedAt != null;
     }
 
     public long version() {

@@ -129,16 +129,20 @@ public class Sessions implements Tokens {
     private Optional<Identified> lookUp(String hash, Instant now) {
         remembered.remove(hash);
         long before = forgotten.get();
-        List<Object[]> rows = entities.createNativeQuery("select cast(p.id as varchar), p.language, s.expires_at"
+        List<Object[]> rows = entities.createNativeQuery("select cast(p.id as varchar), p.language, s.expires_at,"
+                        + " (select count(*) from person a where a.merged_into = p.id)"
                         + " from session_token s join person p on p.id = s.person"
                         + " where s.token_hash = ?1 and s.expires_at > ?2 and p.active")
                 .setParameter(1, hash)
                 .setParameter(2, now.atOffset(ZoneOffset.UTC))
                 .getResultList();
         return rows.stream().findFirst().map(row -> {
-            Identified who = identified(
-                    new PersonId(java.util.UUID.fromString((String) row[0])),
-                    org.sopan.shared.Language.valueOf((String) row[1]));
+            PersonId person = new PersonId(java.util.UUID.fromString((String) row[0]));
+            Identified known = identified(person, org.sopan.shared.Language.valueOf((String) row[1]));
+            Identified who = ((Number) row[3]).intValue() == 0
+                    ? known
+                    : known.with(
+                            people.aliasesOf(person).stream().map(Person::id).collect(Collectors.toSet()));
             Instant expires = new org.sopan.platform.InstantColumn().convertToEntityAttribute(row[2]);
             if (forgotten.get() == before) {
                 remember(hash, who, now.plus(REMEMBERED), expires == null ? now : expires);

@@ -5,13 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Randomness;
 import org.sopan.platform.Settings;
@@ -68,6 +72,39 @@ public class Outbox {
                 .setParameter(1, attachmentKey)
                 .executeUpdate();
         wakes.afterCommit(SendMail.NAME);
+    }
+
+    /** Keeps what waits for this address from leaving, but for messages of these templates. */
+    public void suppressAllBut(String address, Set<String> templates) {
+        suppress(address, " and template not in ", templates);
+    }
+
+    /** Keeps what waits for this address from leaving, where it is a message of these templates. */
+    public void suppressOnly(String address, Set<String> templates) {
+        suppress(address, " and template in ", templates);
+    }
+
+    private void suppress(String address, String which, Set<String> templates) {
+        Query query = entities.createNativeQuery(
+                        "update outbox set state = 'suppressed' where address = ?1 and state = 'queued'" + which
+                                + IntStream.range(2, templates.size() + 2)
+                                        .mapToObj(place -> "?" + place)
+                                        .collect(Collectors.joining(", ", "(", ")")))
+                .setParameter(1, address);
+        int place = 2;
+        for (String template : templates) {
+            query.setParameter(place++, template);
+        }
+        query.executeUpdate();
+    }
+
+    /** What waits for one address goes to another. */
+    public void readdress(String from, String to) {
+        entities.createNativeQuery(
+                        "update outbox set address = ?2 where address = ?1 and state in ('queued', 'failed')")
+                .setParameter(1, from)
+                .setParameter(2, to)
+                .executeUpdate();
     }
 
     public Optional<OutboxMessage> find(UUID id) {

@@ -40,8 +40,10 @@ public class Caller {
         return require().person();
     }
 
+    /** Whether the caller is this person, also by a record that was joined to the caller's own. */
     public boolean is(PersonId person) {
-        return identified != null && identified.person().equals(person);
+        return identified != null
+                && (identified.person().equals(person) || identified.aliases().contains(person));
     }
 
     public boolean isAdministrator() {

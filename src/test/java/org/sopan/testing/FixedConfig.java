@@ -1,35 +1,43 @@
 package org.sopan.testing;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
+import org.sopan.platform.Settings;
 
 /** Settings from a map, over the defaults that are packed with the application. */
 public final class FixedConfig implements Config {
+    private static final Map<String, String> DEFAULTS = defaults();
     private final Map<String, String> values;
+
+    private static Map<String, String> defaults() {
+        Properties properties = new Properties();
+        try (InputStream in = Settings.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            properties.load(Objects.requireNonNull(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> defaults = new TreeMap<>();
+        properties.forEach((name, value) -> defaults.put(name.toString(), value.toString()));
+        return defaults;
+    }
 
     private FixedConfig(Map<String, String> values) {
         this.values = values;
     }
 
     public static FixedConfig of(Map<String, String> set) {
-        Map<String, String> values = new TreeMap<>(Map.of(
-                "sopan.demo", "false",
-                "sopan.demo.history", "false",
-                "sopan.data", "data",
-                "sopan.courses", "courses",
-                "sopan.session.hours", "12",
-                "sopan.invitation.days", "14",
-                "sopan.reset.hours", "2",
-                "sopan.lapse.days", "30",
-                "sopan.smtp.port", "587",
-                "sopan.smtp.security", "starttls",
-                "sopan.mail.from", "Sopan <sopan@localhost>"));
+        Map<String, String> values = new TreeMap<>(DEFAULTS);
         values.putAll(set);
         return new FixedConfig(values);
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sopan.identity.People;
 import org.sopan.identity.Person;
 import org.sopan.organization.Organizations;
@@ -24,22 +26,31 @@ public class PersonViews {
     }
 
     PersonView of(Person person) {
-        LocalDate today = LocalDate.now(clock.withZone(Clocks.DHAKA));
         return new PersonView(
                 person.id().toString(),
                 person.email(),
                 person.name(),
                 person.designation(),
-                organizations
-                        .find(person.organization())
-                        .map(found -> new PersonView.OrganizationRef(found.id(), found.nameOn(today)))
-                        .orElse(null),
-                people.rolesOf(person.id()).stream()
-                        .map(held -> new PersonView.RoleView(
-                                held.role().word(),
-                                held.organization(),
-                                held.cohort() == null ? null : held.cohort().toString()))
-                        .toList(),
+                organization(person.organization()),
+                roles(person),
                 person.language().code());
+    }
+
+    /** An organization by today's name. */
+    PersonView.@Nullable OrganizationRef organization(@Nullable String id) {
+        LocalDate today = LocalDate.now(clock.withZone(Clocks.DHAKA));
+        return organizations
+                .find(id)
+                .map(found -> new PersonView.OrganizationRef(found.id(), found.nameOn(today)))
+                .orElse(null);
+    }
+
+    List<PersonView.RoleView> roles(Person person) {
+        return people.rolesOf(person.id()).stream()
+                .map(held -> new PersonView.RoleView(
+                        held.role().word(),
+                        held.organization(),
+                        held.cohort() == null ? null : held.cohort().toString()))
+                .toList();
     }
 }

@@ -1,0 +1,18 @@
+package org.sopan.identity.rest;
+
+import org.jspecify.annotations.Nullable;
+import org.sopan.identity.ProfileChange;
+
+/** What is changed of someone else: a field that is left out stays, an empty one is cleared. */
+public record ChangePerson(
+        ProfileChange.@Nullable Text name,
+        ProfileChange.@Nullable Text designation,
+        @Nullable String unit,
+        @Nullable String phone,
+        @Nullable String serviceId,
+        @Nullable String language,
+        @Nullable String sex) {
+    ProfileChange change() {
+        return new ProfileChange(name, designation, unit, phone, serviceId, language, sex);
+    }
+}

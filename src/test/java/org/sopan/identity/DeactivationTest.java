@@ -1,0 +1,9 @@
+package org.sopan.identity;
+
+import org.sopan.testing.TestDatabase;
+
+class DeactivationTest extends DeactivationRules {
+    DeactivationTest() {
+        super(TestDatabase.h2());
+    }
+}

@@ -1,0 +1,9 @@
+package org.sopan.identity;
+
+import org.sopan.testing.TestDatabase;
+
+class EmailChangeIT extends EmailChangeRules {
+    EmailChangeIT() {
+        super(TestDatabase.postgresql());
+    }
+}

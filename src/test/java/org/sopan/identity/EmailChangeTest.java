@@ -1,0 +1,9 @@
+package org.sopan.identity;
+
+import org.sopan.testing.TestDatabase;
+
+class EmailChangeTest extends EmailChangeRules {
+    EmailChangeTest() {
+        super(TestDatabase.h2());
+    }
+}

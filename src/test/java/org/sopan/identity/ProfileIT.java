@@ -1,0 +1,9 @@
+package org.sopan.identity;
+
+import org.sopan.testing.TestDatabase;
+
+class ProfileIT extends ProfileRules {
+    ProfileIT() {
+        super(TestDatabase.postgresql());
+    }
+}

@@ -1,0 +1,9 @@
+package org.sopan.identity;
+
+import org.sopan.testing.TestDatabase;
+
+class TransferIT extends TransferRules {
+    TransferIT() {
+        super(TestDatabase.postgresql());
+    }
+}

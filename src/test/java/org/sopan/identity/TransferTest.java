@@ -1,0 +1,9 @@
+package org.sopan.identity;
+
+import org.sopan.testing.TestDatabase;
+
+class TransferTest extends TransferRules {
+    TransferTest() {
+        super(TestDatabase.h2());
+    }
+}
