@@ -16,12 +16,10 @@ final class Sql {
         return this;
     }
 
-    /** The same to go on from, without changing this one. */
-    Sql copy() {
-        Sql copy = new Sql();
-        copy.text.append(text);
-        copy.values.addAll(values);
-        return copy;
+    Sql add(Sql other) {
+        text.append(other.text);
+        values.addAll(other.values);
+        return this;
     }
 
     String text() {
