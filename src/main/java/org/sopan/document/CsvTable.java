@@ -20,7 +20,7 @@ import org.sopan.shared.DomainException.Invalid;
  */
 public record CsvTable(List<List<String>> rows) {
     /** Without it Excel takes Bangla for a Western code page. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** A spreadsheet runs a cell that begins so as a formula: one person's name could read another's file. */
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
@@ -42,8 +42,12 @@ public record CsvTable(List<List<String>> rows) {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String harmless(String cell) {
-        return cell.length() > 1 && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    static String harmless(String cell) {
+        return startsAFormula(cell) ? "'" + cell : cell;
+    }
+
+    static boolean startsAFormula(String cell) {
+        return cell.length() > 1 && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0;
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.sopan.report;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sopan.shared.LocalizedText;
 
 /**
@@ -11,6 +14,21 @@ public record Matrix(List<Column> columns, List<Row> people, long total) {
     /** A step of the course. */
     public record Column(String kind, String id, LocalizedText title) {}
 
-    /** One enrolment: its person, state and cells in the order of the columns. */
-    public record Row(String id, LocalizedText name, String email, int percent, String state, List<String> cells) {}
+    /**
+     * One enrolment: its person, state and cells in the order of the columns. Who is in several cohorts has several.
+     *
+     * @param id the person's
+     */
+    public record Row(
+            String id,
+            String enrolment,
+            @Nullable String cohort,
+            LocalizedText name,
+            String email,
+            @Nullable LocalizedText designation,
+            int percent,
+            String state,
+            @Nullable LocalDate due,
+            @Nullable Instant lastActivity,
+            List<String> cells) {}
 }

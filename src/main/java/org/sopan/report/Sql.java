@@ -1,0 +1,62 @@
+package org.sopan.report;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A query that grows part by part; each {@code ?} takes the next value. */
+final class Sql {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    Sql add(String part, Object... more) {
+        text.append(part);
+        values.addAll(List.of(more));
+        return this;
+    }
+
+    Sql add(Sql other) {
+        text.append(other.text);
+        values.addAll(other.values);
+        return this;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    /** As many question marks as there are values, with commas between. */
+    static String places(int number) {
+        return String.join(",", java.util.Collections.nCopies(number, "?"));
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Object[]> list(EntityManager entities) {
+        return bound(entities).getResultList();
+    }
+
+    long number(EntityManager entities) {
+        return ((Number) bound(entities).getSingleResult()).longValue();
+    }
+
+    private Query bound(EntityManager entities) {
+        StringBuilder numbered = new StringBuilder();
+        int place = 0;
+        for (int i = 0; i < text.length(); i++) {
+            numbered.append(text.charAt(i));
+            if (text.charAt(i) == '?') {
+                numbered.append(++place);
+            }
+        }
+        Query query = entities.createNativeQuery(numbered.toString());
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query;
+    }
+}
