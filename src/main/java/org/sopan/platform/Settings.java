@@ -44,6 +44,8 @@ public class Settings {
             "sopan.mail.from",
             "sopan.port",
             "sopan.proxies",
+            "sopan.reminder.days",
+            "sopan.reminder.hour",
             "sopan.reset.hours",
             "sopan.session.hours",
             "sopan.smtp.host",
@@ -90,6 +92,8 @@ public class Settings {
         sessionLength();
         invitationLength();
         resetLength();
+        reminderDays();
+        reminderHour();
     }
 
     public boolean demo() {
@@ -141,6 +145,20 @@ public class Settings {
 
     public Duration resetLength() {
         return Duration.ofHours(positive("sopan.reset.hours"));
+    }
+
+    /** In how many days a person is reminded at most once. */
+    public int reminderDays() {
+        return positive("sopan.reminder.days");
+    }
+
+    /** The hour of the day, in Dhaka, from which reminders go out. */
+    public int reminderHour() {
+        String text = text("sopan.reminder.hour");
+        if (text.matches("1?\\d|2[0-3]")) {
+            return Integer.parseInt(text);
+        }
+        throw new Wrong("sopan.reminder.hour=" + text + " is not an hour from 0 to 23");
     }
 
     public String mailFrom() {

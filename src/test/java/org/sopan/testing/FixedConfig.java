@@ -1,9 +1,16 @@
 package org.sopan.testing;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -11,6 +18,7 @@ import org.eclipse.microprofile.config.spi.Converter;
 
 /** Settings from a map, over the defaults that are packed with the application. */
 public final class FixedConfig implements Config {
+    private static final Path DEFAULTS = Path.of("src/main/resources/META-INF/microprofile-config.properties");
     private final Map<String, String> values;
 
     private FixedConfig(Map<String, String> values) {
@@ -18,18 +26,19 @@ public final class FixedConfig implements Config {
     }
 
     public static FixedConfig of(Map<String, String> set) {
-        Map<String, String> values = new TreeMap<>(Map.of(
-                "sopan.demo", "false",
-                "sopan.data", "data",
-                "sopan.courses", "courses",
-                "sopan.session.hours", "12",
-                "sopan.invitation.days", "14",
-                "sopan.reset.hours", "2",
-                "sopan.smtp.port", "587",
-                "sopan.smtp.security", "starttls",
-                "sopan.mail.from", "Sopan <sopan@localhost>"));
+        Map<String, String> values = new TreeMap<>(packed());
         values.putAll(set);
         return new FixedConfig(values);
+    }
+
+    private static Map<String, String> packed() {
+        Properties packed = new Properties();
+        try (Reader file = Files.newBufferedReader(DEFAULTS)) {
+            packed.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, packed::getProperty));
     }
 
     @Override
