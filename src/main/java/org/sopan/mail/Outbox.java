@@ -79,11 +79,8 @@ public class Outbox {
 
     /** Keeps back, for good, those of these messages that still wait. */
     public void suppress(List<String> onces) {
-        ManyRows.in(
-                onces,
-                "update outbox set state = 'suppressed' where state = 'queued' and dedupe_key in (?)",
-                update -> List.of(update.executeUpdate()),
-                entities);
+        ManyRows.update(
+                entities, onces, "update outbox set state = 'suppressed' where state = 'queued' and dedupe_key in (?)");
     }
 
     /** Lets the messages go that waited for this attachment. */

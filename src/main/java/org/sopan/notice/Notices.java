@@ -115,11 +115,10 @@ public class Notices {
     }
 
     private List<Stamped> oursAmong(List<Stamped> stamped) {
-        Set<Object> there = new HashSet<>(ManyRows.in(
+        Set<Object> there = new HashSet<>(ManyRows.read(
+                entities,
                 stamped.stream().map(Stamped::hash).toList(),
-                "select token_hash from notice where token_hash in (?)",
-                query -> List.<Object>copyOf(query.getResultList()),
-                entities));
+                "select token_hash from notice where token_hash in (?)"));
         return stamped.stream().filter(each -> there.contains(each.hash())).toList();
     }
 

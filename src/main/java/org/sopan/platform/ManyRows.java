@@ -4,7 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Many rows in few statements: a chunk in each, so that neither grows with the other without bound. */
@@ -35,22 +36,40 @@ public final class ManyRows {
         return added;
     }
 
-    /** What a statement over a list of texts gives, chunk by chunk; {@code (?)} stands for the list. */
-    public static <T> List<T> in(
-            List<String> texts, String sql, Function<Query, List<T>> read, EntityManager entities) {
-        List<T> all = new ArrayList<>();
+    /**
+     * What a query over a list of texts finds.
+     *
+     * @param sql with {@code (?)} for the list, or {@code (uuid ?)} where the texts are ids
+     */
+    public static List<Object> read(EntityManager entities, List<String> texts, String sql) {
+        List<Object> all = new ArrayList<>();
         for (List<String> chunk : chunks(texts)) {
-            StringBuilder places = new StringBuilder();
-            for (int i = 1; i <= chunk.size(); i++) {
-                places.append(i == 1 ? "?" : ", ?").append(i);
-            }
-            Query query = entities.createNativeQuery(sql.replace("(?)", "(" + places + ")"));
-            for (int i = 0; i < chunk.size(); i++) {
-                query.setParameter(i + 1, chunk.get(i));
-            }
-            all.addAll(read.apply(query));
+            List<?> found = over(chunk, sql, entities).getResultList();
+            all.addAll(found);
         }
         return all;
+    }
+
+    /** The same for a change; how many rows it changed. */
+    public static int update(EntityManager entities, List<String> texts, String sql) {
+        int changed = 0;
+        for (List<String> chunk : chunks(texts)) {
+            changed += over(chunk, sql, entities).executeUpdate();
+        }
+        return changed;
+    }
+
+    private static Query over(List<String> texts, String sql, EntityManager entities) {
+        Query query = entities.createNativeQuery(sql.replace("(?)", places("?%d", texts.size()))
+                .replace("(uuid ?)", places("cast(?%d as uuid)", texts.size())));
+        for (int i = 0; i < texts.size(); i++) {
+            query.setParameter(i + 1, texts.get(i));
+        }
+        return query;
+    }
+
+    private static String places(String place, int number) {
+        return IntStream.rangeClosed(1, number).mapToObj(place::formatted).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static <T> List<List<T>> chunks(List<T> all) {
