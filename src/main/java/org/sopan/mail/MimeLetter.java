@@ -36,6 +36,11 @@ final class MimeLetter extends MimeMessage {
         letter.setSentDate(Date.from(message.createdAt()));
         letter.setHeader("Auto-Submitted", "auto-generated");
         letter.setHeader("Content-Language", message.language().code());
+        String unsubscribe = message.unsubscribe();
+        if (unsubscribe != null) {
+            letter.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
+            letter.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         MimeMultipart both = new MimeMultipart("alternative");
         both.addBodyPart(body(text.text(), "text/plain; charset=UTF-8"));
         both.addBodyPart(body(text.html(), "text/html; charset=UTF-8"));

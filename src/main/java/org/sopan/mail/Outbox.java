@@ -9,6 +9,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sopan.platform.ManyRows;
 import org.sopan.platform.Randomness;
 import org.sopan.platform.Settings;
 import org.sopan.platform.Wakes;
@@ -42,28 +44,47 @@ public class Outbox {
 
     /** Queues a message unless one of the same {@code once} exists. */
     public void queue(Letter letter) {
+        queue(List.of(letter));
+    }
+
+    /** The same for many. */
+    public void queue(List<Letter> letters) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        ManyRows.insert(
+                entities,
+                "outbox (id, dedupe_key, template, address, language, content, attachment_key, released, state,"
+                        + " attempts, due_at, message_id, created_at, unsubscribe)",
+                "(cast(? as uuid), ?, ?, ?, ?, ?, ?, ?, 'queued', 0, ?, ?, ?, ?)",
+                letters.stream().map(letter -> row(letter, now)).toList());
+        if (letters.stream().anyMatch(letter -> letter.attachmentKey() == null)) {
+            wakes.afterCommit(SendMail.NAME);
+        }
+    }
+
+    private @Nullable Object[] row(Letter letter, OffsetDateTime now) {
         JsonObjectBuilder data = Json.createObjectBuilder();
         letter.data().forEach(data::add);
         UUID id = randomness.id();
-        entities.createNativeQuery(
-                        "insert into outbox (id, dedupe_key, template, address, language, content, attachment_key,"
-                                + " released, state, attempts, due_at, message_id, created_at)"
-                                + " values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', 0, ?9, ?10, ?9)"
-                                + " on conflict do nothing")
-                .setParameter(1, id.toString())
-                .setParameter(2, letter.once())
-                .setParameter(3, letter.template())
-                .setParameter(4, letter.address())
-                .setParameter(5, letter.language().name())
-                .setParameter(6, data.build().toString())
-                .setParameter(7, letter.attachmentKey())
-                .setParameter(8, letter.attachmentKey() == null)
-                .setParameter(9, clock.instant().atOffset(ZoneOffset.UTC))
-                .setParameter(10, "<" + id + "@" + host + ">")
-                .executeUpdate();
-        if (letter.attachmentKey() == null) {
-            wakes.afterCommit(SendMail.NAME);
-        }
+        return new @Nullable Object[] {
+            id.toString(),
+            letter.once(),
+            letter.template(),
+            letter.address(),
+            letter.language().name(),
+            data.build().toString(),
+            letter.attachmentKey(),
+            letter.attachmentKey() == null,
+            now,
+            "<" + id + "@" + host + ">",
+            now,
+            letter.unsubscribe()
+        };
+    }
+
+    /** Keeps back, for good, those of these messages that still wait. */
+    public void suppress(List<String> onces) {
+        ManyRows.update(
+                entities, onces, "update outbox set state = 'suppressed' where state = 'queued' and dedupe_key in (?)");
     }
 
     /** Lets the messages go that waited for this attachment. */

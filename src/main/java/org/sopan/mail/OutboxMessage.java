@@ -33,6 +33,8 @@ public class OutboxMessage {
     @Column(name = "attachment_key")
     private @Nullable String attachmentKey;
 
+    private @Nullable String unsubscribe;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -96,7 +98,7 @@ public class OutboxMessage {
     }
 
     void retry(Instant now) {
-        if (state == State.sent || state == State.sending) {
+        if (state == State.sent || state == State.sending || state == State.suppressed) {
             throw new DomainException.Conflict("changed-meanwhile");
         }
         state = State.queued;
@@ -132,6 +134,11 @@ public class OutboxMessage {
     @Nullable
     String attachmentKey() {
         return attachmentKey;
+    }
+
+    @Nullable
+    String unsubscribe() {
+        return unsubscribe;
     }
 
     public State state() {

@@ -46,6 +46,8 @@ public class Settings {
             "sopan.mail.from",
             "sopan.port",
             "sopan.proxies",
+            "sopan.reminder.days",
+            "sopan.reminder.hour",
             "sopan.reset.hours",
             "sopan.session.hours",
             "sopan.smtp.host",
@@ -93,6 +95,8 @@ public class Settings {
         invitationLength();
         resetLength();
         lapseAfter();
+        reminderDays();
+        reminderHour();
     }
 
     public boolean demo() {
@@ -154,6 +158,20 @@ public class Settings {
     /** How long after its last day an enrolment that was not finished stays open. */
     public Duration lapseAfter() {
         return Duration.ofDays(positive("sopan.lapse.days"));
+    }
+
+    /** In how many days a person is reminded at most once. */
+    public int reminderDays() {
+        return positive("sopan.reminder.days");
+    }
+
+    /** The hour of the day, in Dhaka, from which reminders go out. */
+    public int reminderHour() {
+        String text = text("sopan.reminder.hour");
+        if (text.matches("1?\\d|2[0-3]")) {
+            return Integer.parseInt(text);
+        }
+        throw new Wrong("sopan.reminder.hour=" + text + " is not an hour from 0 to 23");
     }
 
     public String mailFrom() {

@@ -42,6 +42,7 @@ final class RoomRules {
             "assessment",
             "completion",
             "credential",
+            "notice",
             "report",
             "demo");
 

@@ -41,6 +41,35 @@ abstract class OutboxRules {
     }
 
     @Test
+    void makesOneRowOfEachOfMany() {
+        queue("letter 7", null);
+        List<Letter> many = java.util.stream.IntStream.range(0, 250)
+                .mapToObj(i -> letter("letter " + i, i % 2 == 0 ? null : "paper " + i))
+                .toList();
+        database.run(() -> rooms.outbox.queue(many));
+        assertThat(database.number("select count(*) from outbox")).isEqualTo(250);
+        assertThat(database.number("select count(*) from outbox where released"))
+                .isEqualTo(126);
+    }
+
+    @Test
+    void keepsBackWhatStillWaitsAndNothingElse() {
+        queue("sent", null);
+        UUID sent = senders.claim("node").get(0);
+        senders.sent(sent);
+        queue("waits", null);
+        queue("stays", null);
+        database.run(() -> rooms.outbox.suppress(List.of("sent", "waits", "unknown")));
+        assertThat(find(sent).state()).isEqualTo(State.sent);
+        UUID kept = UUID.fromString(text("select cast(id as varchar) from outbox where dedupe_key = 'waits'"));
+        assertThat(find(kept).state()).isEqualTo(State.suppressed);
+        assertThat(senders.claim("node")).hasSize(1).doesNotContain(kept);
+        rooms.administrator();
+        RetryMail retry = new RetryMail(rooms.outbox, rooms.audit, rooms.caller, rooms.woken::add, rooms.clock);
+        assertThatThrownBy(() -> database.in(() -> retry.retry(kept))).isInstanceOf(Conflict.class);
+    }
+
+    @Test
     void isGoneWithTheActThatIsRolledBack() {
         assertThatThrownBy(() -> database.run(() -> {
                     rooms.outbox.queue(letter("a", null));
@@ -198,6 +227,11 @@ abstract class OutboxRules {
 
     void queue(String once, @Nullable String attachment) {
         database.run(() -> rooms.outbox.queue(letter(once, attachment)));
+    }
+
+    private String text(String sql) {
+        return database.in(
+                () -> String.valueOf(rooms.entities.createNativeQuery(sql).getSingleResult()));
     }
 
     private OutboxMessage find(UUID id) {

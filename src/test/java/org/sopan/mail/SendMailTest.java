@@ -62,6 +62,21 @@ class SendMailTest {
     }
 
     @Test
+    void offersOneClickToBeSparedOnlyWhereTheLetterDoes() throws Exception {
+        String address = "https://sopan.example/api/unsubscribe/" + "x".repeat(43);
+        database.run(() -> rooms.outbox.queue(
+                new Letter("b", "invitation", "rahima@sopan.example", Language.EN, data("Rahima"), null, address)));
+        sendMail.run();
+        assertThat(Files.readString(files().get(0)))
+                .contains("\r\nList-Unsubscribe: <" + address + ">\r\n")
+                .contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
+        Files.delete(files().get(0));
+        queue("a", "invitation", "Rahima");
+        sendMail.run();
+        assertThat(Files.readString(files().get(0))).doesNotContain("List-Unsubscribe");
+    }
+
+    @Test
     void sendsMoreThanOneBatchAndEachMessageOnce() throws IOException {
         for (int i = 0; i < 45; i++) {
             queue("letter " + i, "invitation", "Rahima");
@@ -100,13 +115,16 @@ class SendMailTest {
     }
 
     private void queue(String once, String template, String name) {
-        Map<String, String> data = Map.of(
+        database.run(() ->
+                rooms.outbox.queue(new Letter(once, template, "rahima@sopan.example", Language.BN, data(name), null)));
+    }
+
+    private static Map<String, String> data(String name) {
+        return Map.of(
                 "name", name,
                 "institute", "BPATC",
                 "link", "https://sopan.example/#/invitation/x",
                 "until", "today");
-        database.run(
-                () -> rooms.outbox.queue(new Letter(once, template, "rahima@sopan.example", Language.BN, data, null)));
     }
 
     private List<Path> files() throws IOException {

@@ -50,6 +50,8 @@ class SettingsTest {
                 "sopan.session.hours | -1 | sopan.session.hours=-1 is not a whole number above zero",
                 "sopan.invitation.days | many | sopan.invitation.days=many is not a whole number above zero",
                 "sopan.reset.hours | 1.5 | sopan.reset.hours=1.5 is not a whole number above zero",
+                "sopan.reminder.days | 0 | sopan.reminder.days=0 is not a whole number above zero",
+                "sopan.reminder.hour | 24 | sopan.reminder.hour=24 is not an hour from 0 to 23",
                 "sopan.session.hours | '' | sopan.session.hours is missing",
                 "sopan.mail.from | nobody at all | sopan.mail.from=nobody at all is not an e-mail address"
             })

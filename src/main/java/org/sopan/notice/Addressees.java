@@ -1,0 +1,94 @@
+package org.sopan.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sopan.shared.CohortId;
+import org.sopan.shared.Language;
+import org.sopan.shared.LocalizedText;
+import org.sopan.shared.PersonId;
+
+/** People to write to, and whether they may be. */
+@ApplicationScoped
+public class Addressees {
+    private static final String PERSON = "select cast(p.id as varchar), p.email, p.language, p.name_en, p.name_bn,"
+            + " p.sort_en, p.sort_bn, p.active, coalesce(c.reminders, true)"
+            + " from person p left join notice_choice c on c.person = p.id where ";
+    private static final String OPEN = "('INVITED', 'ACTIVE')";
+    private static final String TAKING_PART = "('INVITED', 'ACTIVE', 'COMPLETED')";
+    private final EntityManager entities;
+
+    @Inject
+    public Addressees(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Someone, and what speaks against writing: {@code deactivated}, {@code unsubscribed} or nothing. */
+    record Candidate(Addressee to, @Nullable String why) {}
+
+    /** Those of these people who belong to the institute, or have something open there. */
+    List<Candidate> among(List<PersonId> people, String institute) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        String places = IntStream.rangeClosed(2, people.size() + 1)
+                .mapToObj(place -> "cast(?" + place + " as uuid)")
+                .collect(Collectors.joining(", "));
+        Query query = entities.createNativeQuery(PERSON + "p.id in (" + places + ") and (p.organization = ?1"
+                        + " or p.id in (select e.person from enrolment e where e.institute = ?1 and e.state in " + OPEN
+                        + ")) order by p.id")
+                .setParameter(1, institute);
+        for (int i = 0; i < people.size(); i++) {
+            query.setParameter(i + 2, people.get(i).toString());
+        }
+        return read(query);
+    }
+
+    /** Those of the institute who have something open in the cohort. */
+    List<Candidate> learningIn(CohortId cohort, String institute) {
+        return inCohort(cohort, institute, OPEN);
+    }
+
+    /** Those who take part in the cohort, or have completed it; of one institute or of all. */
+    List<Candidate> takingPartIn(CohortId cohort, @Nullable String institute) {
+        return inCohort(cohort, institute, TAKING_PART);
+    }
+
+    private List<Candidate> inCohort(CohortId cohort, @Nullable String institute, String states) {
+        Query query = entities.createNativeQuery(PERSON + "p.id in (select e.person from enrolment e"
+                        + " where e.cohort = cast(?1 as uuid) and e.state in " + states
+                        + (institute == null ? "" : " and e.institute = ?2") + ") order by p.id")
+                .setParameter(1, cohort.toString());
+        return read(institute == null ? query : query.setParameter(2, institute));
+    }
+
+    private static List<Candidate> read(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> candidate((Object[]) row)).toList();
+    }
+
+    private static Candidate candidate(@Nullable Object[] row) {
+        String why =
+                Boolean.TRUE.equals(row[7]) ? (Boolean.TRUE.equals(row[8]) ? null : "unsubscribed") : "deactivated";
+        return new Candidate(addressee(row), why);
+    }
+
+    /** From a row that begins with id, e-mail, language, names and sort keys. */
+    static Addressee addressee(@Nullable Object[] row) {
+        String en = (String) row[3];
+        String bn = (String) row[4];
+        return new Addressee(
+                new PersonId(UUID.fromString(String.valueOf(row[0]))),
+                String.valueOf(row[1]),
+                Language.valueOf(String.valueOf(row[2])),
+                en == null && bn == null ? null : new LocalizedText(en, bn),
+                Map.of(Language.EN, String.valueOf(row[5]), Language.BN, String.valueOf(row[6])));
+    }
+}

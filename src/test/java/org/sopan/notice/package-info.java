@@ -1,0 +1,4 @@
+@NullMarked
+package org.sopan.notice;
+
+import org.jspecify.annotations.NullMarked;
