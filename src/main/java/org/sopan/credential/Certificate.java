@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sopan.completion.Award;
 import org.sopan.platform.JsonText;
 import org.sopan.shared.DomainException;
+import org.sopan.shared.LocalizedText;
 import org.sopan.shared.PersonId;
 import org.sopan.spi.certificate.AsPrinted;
 
@@ -144,6 +145,29 @@ public class Certificate {
         if (status != Status.VALID) {
             throw new DomainException.Conflict(
                     "certificate-not-valid", supersededBy == null ? Map.of() : Map.of("supersededBy", supersededBy));
+        }
+    }
+
+    /** Keeps the serial and what became of it, and forgets whose it was. Refuses while it is valid. */
+    void erase(LocalizedText name) {
+        if (status == Status.VALID && !isHeld()) {
+            throw new IllegalStateException("valid: " + serial);
+        }
+        note = null;
+        if (asPrinted != null) {
+            AsPrinted before = asPrinted();
+            asPrinted = JsonText.of(new AsPrinted(
+                    before.serial(),
+                    name,
+                    null,
+                    before.institute(),
+                    before.award(),
+                    before.course(),
+                    before.minutes(),
+                    before.issuedOn(),
+                    before.language(),
+                    before.verifyUrl(),
+                    before.specimen()));
         }
     }
 

@@ -21,12 +21,14 @@ public class ReadPaper {
         this.caller = caller;
     }
 
-    /** The bytes as they were stored; 503 in the seconds before they exist. */
+    /** The bytes as they were stored; 503 in the seconds before they exist, not found once they were erased. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public byte[] read(String serial) {
         Certificate certificate = certificates.printed(serial);
         caller.mustSee(certificate.person(), certificate.institute(), Certificates.UNKNOWN);
         return papers.find(certificate.serial())
-                .orElseThrow(() -> new DomainException.Unavailable("certificate-being-made", SECONDS));
+                .orElseThrow(() -> certificate.hasPaper()
+                        ? new DomainException.NotFound(Certificates.UNKNOWN)
+                        : new DomainException.Unavailable("certificate-being-made", SECONDS));
     }
 }

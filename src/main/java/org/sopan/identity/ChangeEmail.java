@@ -116,15 +116,18 @@ public class ChangeEmail {
         outbox.suppressOnly(change.oldAddress(), WITH_LINKS);
         outbox.readdress(change.oldAddress(), change.newAddress());
         person.changeEmail(change.newAddress());
-        for (String address : Set.of(change.oldAddress(), change.newAddress())) {
-            outbox.queue(new Letter(
-                    "email-changed/" + change.id() + "/" + Hashes.sha256(address),
-                    "email-changed",
-                    address,
-                    person.language(),
-                    Map.of("name", person.nameIn(person.language()), "address", change.newAddress()),
-                    null));
-        }
+        tell(person, change, "old", change.oldAddress());
+        tell(person, change, "new", change.newAddress());
+    }
+
+    private void tell(Person person, EmailChange change, String which, String address) {
+        outbox.queue(new Letter(
+                "email-changed/" + change.id() + "/" + which,
+                "email-changed",
+                address,
+                person.language(),
+                Map.of("name", person.nameIn(person.language()), "address", change.newAddress()),
+                null));
     }
 
     private static DomainException notValid() {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,14 +55,16 @@ public class EmailChanges {
                 .findFirst();
     }
 
-    /** The addresses this person had before. */
-    Set<String> former(PersonId person) {
-        List<String> addresses = entities.createQuery(
-                        "select c.oldAddress from EmailChange c where c.person = :person and c.state = :done",
-                        String.class)
-                .setParameter("person", person)
-                .setParameter("done", EmailChange.State.DONE)
-                .getResultList();
-        return new TreeSet<>(addresses);
+    /** The addresses these records had before. */
+    Set<String> former(Collection<PersonId> people) {
+        Set<String> addresses = new TreeSet<>();
+        entities
+                .createQuery("select c from EmailChange c where c.person in :people", EmailChange.class)
+                .setParameter("people", people)
+                .getResultList()
+                .stream()
+                .filter(EmailChange::isDone)
+                .forEach(change -> addresses.add(change.oldAddress()));
+        return addresses;
     }
 }

@@ -217,7 +217,7 @@ abstract class EmailChangeRules {
                         + " and details like '%left the ministry%' and details like '%bpatc%'"))
                 .isEqualTo(1);
         assertThatThrownBy(() -> confirm(pending)).isInstanceOf(Gone.class);
-        assertThat(database.in(() -> new EmailChanges(rooms.entities).former(learner.id())))
+        assertThat(database.in(() -> new EmailChanges(rooms.entities).former(List.of(learner.id()))))
                 .containsExactly(OLD);
     }
 
