@@ -3,6 +3,7 @@ package org.sopan.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public class People {
 
     public Optional<Person> find(PersonId id) {
         return Optional.ofNullable(entities.find(Person.class, id.value()));
+    }
+
+    /** The person, locked until the transaction ends. */
+    Optional<Person> locked(PersonId id) {
+        return Optional.ofNullable(entities.find(Person.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     public Optional<Person> byEmail(String email) {

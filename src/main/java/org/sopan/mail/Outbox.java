@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.sopan.platform.Randomness;
 import org.sopan.platform.Settings;
 import org.sopan.platform.Wakes;
 import org.sopan.shared.Page;
+import org.sopan.shared.PersonId;
 
 /** The messages that wait, go and went. Queueing happens in the transaction of the act and sends nothing. */
 @ApplicationScoped
@@ -43,8 +45,9 @@ public class Outbox {
         UUID id = randomness.id();
         entities.createNativeQuery(
                         "insert into outbox (id, dedupe_key, template, address, language, content, attachment_key,"
-                                + " released, state, attempts, due_at, message_id, created_at)"
-                                + " values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', 0, ?9, ?10, ?9)"
+                                + " released, state, attempts, due_at, message_id, created_at, person)"
+                                + " values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', 0, ?9, ?10, ?9,"
+                                + " cast(?11 as uuid))"
                                 + " on conflict do nothing")
                 .setParameter(1, id.toString())
                 .setParameter(2, letter.once())
@@ -56,6 +59,7 @@ public class Outbox {
                 .setParameter(8, letter.attachmentKey() == null)
                 .setParameter(9, clock.instant().atOffset(ZoneOffset.UTC))
                 .setParameter(10, "<" + id + "@" + host + ">")
+                .setParameter(11, letter.to() == null ? null : letter.to().toString())
                 .executeUpdate();
         if (letter.attachmentKey() == null) {
             wakes.afterCommit(SendMail.NAME);
@@ -68,6 +72,26 @@ public class Outbox {
                 .setParameter(1, attachmentKey)
                 .executeUpdate();
         wakes.afterCommit(SendMail.NAME);
+    }
+
+    /** Keeps messages of this template from leaving that still wait for this person. */
+    public void suppress(PersonId person, String template) {
+        entities.createNativeQuery("update outbox set state = 'suppressed'"
+                        + " where person = cast(?1 as uuid) and template = ?2 and state = 'queued'")
+                .setParameter(1, person.toString())
+                .setParameter(2, template)
+                .executeUpdate();
+    }
+
+    /** The messages that carry these attachments, in one query. */
+    public List<OutboxMessage> carrying(Collection<String> attachmentKeys) {
+        return attachmentKeys.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select m from OutboxMessage m where m.attachmentKey in :keys order by m.createdAt",
+                                OutboxMessage.class)
+                        .setParameter("keys", attachmentKeys)
+                        .getResultList();
     }
 
     public Optional<OutboxMessage> find(UUID id) {

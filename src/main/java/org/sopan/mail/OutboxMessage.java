@@ -129,8 +129,7 @@ public class OutboxMessage {
         return content;
     }
 
-    @Nullable
-    String attachmentKey() {
+    public @Nullable String attachmentKey() {
         return attachmentKey;
     }
 
