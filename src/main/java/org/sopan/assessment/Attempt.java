@@ -69,7 +69,15 @@ public class Attempt {
 
     protected Attempt() {}
 
-    Attempt(UUID id, Enrolment enrolment, Course course, Quiz quiz, int number, long seed, Instant now) {
+    Attempt(
+            UUID id,
+            Enrolment enrolment,
+            Course course,
+            Quiz quiz,
+            int number,
+            int extraMinutes,
+            long seed,
+            Instant now) {
         this.id = id;
         this.enrolment = enrolment.id();
         this.person = enrolment.person();
@@ -80,7 +88,7 @@ public class Attempt {
         this.seed = seed;
         this.startedAt = now;
         Integer minutes = quiz.timeLimitMinutes();
-        this.deadline = minutes == null ? null : now.plusSeconds(minutes * 60L);
+        this.deadline = minutes == null ? null : now.plusSeconds((minutes + extraMinutes) * 60L);
         this.state = State.OPEN;
         this.openKey = openKey(enrolment.id(), quiz.id());
         this.journalHead = "";
@@ -112,6 +120,14 @@ public class Attempt {
         Instant end = deadline;
         if (state != State.OPEN || (end != null && now.isAfter(end))) {
             throw new DomainException.Conflict("attempt-closed");
+        }
+    }
+
+    /** Gives more time to one that has a deadline and is not over; any other stays as it is. */
+    void extend(int minutes, Instant now) {
+        Instant end = deadline;
+        if (state == State.OPEN && end != null && !now.isAfter(end)) {
+            deadline = end.plusSeconds(minutes * 60L);
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.sopan.shared.EnrolmentId;
 /** All attempts. */
 @ApplicationScoped
 public class Attempts {
+    private static final int CHUNK = 500;
     private final EntityManager entities;
 
     @Inject
@@ -32,6 +34,20 @@ public class Attempts {
                 .setParameter("enrolment", enrolment)
                 .setParameter("quiz", quiz)
                 .getResultList();
+    }
+
+    /** Moves the deadline of those that are open and not over; each is locked until the transaction ends. */
+    void extend(List<EnrolmentId> enrolments, String quiz, int minutes, Instant now) {
+        for (int from = 0; minutes > 0 && from < enrolments.size(); from += CHUNK) {
+            List<String> keys = enrolments.subList(from, Math.min(enrolments.size(), from + CHUNK)).stream()
+                    .map(enrolment -> Attempt.openKey(enrolment, quiz))
+                    .toList();
+            entities.createQuery("select a from Attempt a where a.openKey in :keys order by a.id", Attempt.class)
+                    .setParameter("keys", keys)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList()
+                    .forEach(attempt -> attempt.extend(minutes, now));
+        }
     }
 
     /** The caller's own attempt; else not found. */

@@ -22,6 +22,7 @@ import org.sopan.shared.EnrolmentId;
 public class StartAttempt {
     private final Enrolments enrolments;
     private final Attempts attempts;
+    private final Allowances allowances;
     private final Catalogue catalogue;
     private final QuestionTypes types;
     private final Caller caller;
@@ -32,6 +33,7 @@ public class StartAttempt {
     public StartAttempt(
             Enrolments enrolments,
             Attempts attempts,
+            Allowances allowances,
             Catalogue catalogue,
             QuestionTypes types,
             Caller caller,
@@ -39,6 +41,7 @@ public class StartAttempt {
             Clock clock) {
         this.enrolments = enrolments;
         this.attempts = attempts;
+        this.allowances = allowances;
         this.catalogue = catalogue;
         this.types = types;
         this.caller = caller;
@@ -61,14 +64,16 @@ public class StartAttempt {
             return new Started(open.get(), false);
         }
         Quiz quiz = course.quiz(quizId).orElseThrow(() -> new DomainException.NotFound("unknown-quiz"));
+        boolean limited = quiz.attempts() != null || quiz.timeLimitMinutes() != null;
+        Allowances.Extra extra = limited ? allowances.extra(enrolment, quizId) : new Allowances.Extra(0, 0);
         Integer most = quiz.attempts();
-        if (most != null && earlier.size() >= most) {
+        if (most != null && earlier.size() >= most + extra.attempts()) {
             throw new DomainException.Conflict("no-attempts-left");
         }
         Instant now = clock.instant();
         enrolment.begin(now);
-        Attempt attempt =
-                new Attempt(randomness.id(), enrolment, course, quiz, earlier.size() + 1, randomness.seed(), now);
+        Attempt attempt = new Attempt(
+                randomness.id(), enrolment, course, quiz, earlier.size() + 1, extra.minutes(), randomness.seed(), now);
         attempt.draw(quiz, types);
         attempts.add(attempt);
         return new Started(attempt, true);

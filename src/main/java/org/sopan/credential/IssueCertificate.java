@@ -161,17 +161,18 @@ public class IssueCertificate {
         Language language = person.language();
         LocalizedText course = data.course();
         outbox.queue(new Letter(
-                "certificate/" + certificate.serial(),
-                "certificate",
-                person.email(),
-                language,
-                Map.of(
-                        "name", data.name().in(language),
-                        "award", data.award().in(language),
-                        "course", course == null ? "" : course.in(language),
-                        "serial", certificate.serial(),
-                        "issuedOn", Dates.day(data.issuedOn(), language),
-                        "verify", data.verifyUrl()),
-                certificate.serial()));
+                        "certificate/" + certificate.serial(),
+                        "certificate",
+                        person.email(),
+                        language,
+                        Map.of(
+                                "name", data.name().in(language),
+                                "award", data.award().in(language),
+                                "course", course == null ? "" : course.in(language),
+                                "serial", certificate.serial(),
+                                "issuedOn", Dates.day(data.issuedOn(), language),
+                                "verify", data.verifyUrl()),
+                        certificate.serial())
+                .to(person.id()));
     }
 }

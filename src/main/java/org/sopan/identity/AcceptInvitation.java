@@ -3,11 +3,17 @@ package org.sopan.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sopan.mail.Letter;
+import org.sopan.mail.Outbox;
 import org.sopan.platform.AuditTrail;
+import org.sopan.platform.Dates;
+import org.sopan.platform.Settings;
 import org.sopan.shared.CleanText;
 import org.sopan.shared.DomainException;
+import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 import org.sopan.shared.PersonId;
 
@@ -18,16 +24,29 @@ public class AcceptInvitation {
     private final People people;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Outbox outbox;
     private final AuditTrail audit;
+    private final Settings settings;
+    private final Clock clock;
 
     @Inject
     public AcceptInvitation(
-            OneTimeLinks links, People people, Passwords passwords, Sessions sessions, AuditTrail audit) {
+            OneTimeLinks links,
+            People people,
+            Passwords passwords,
+            Sessions sessions,
+            Outbox outbox,
+            AuditTrail audit,
+            Settings settings,
+            Clock clock) {
         this.links = links;
         this.people = people;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.outbox = outbox;
         this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** A person who is in, with the new token. */
@@ -58,7 +77,35 @@ public class AcceptInvitation {
         person.changePassword(passwords.hash(password));
         person.supply(CleanText.line(name, "name"), CleanText.line(designation, "designation"));
         sessions.endAll(id);
-        audit.record(id, purpose.page() + "-used", id.toString(), Map.of());
+        if (links.wasByHand(token)) {
+            tell(person);
+        }
+        audit.record(
+                id,
+                purpose == OneTimeLinks.Purpose.INVITATION ? "invitation-used" : "reset-used",
+                id.toString(),
+                institute(person));
         return new SignedIn(person, sessions.open(id));
+    }
+
+    /** Whoever handed the link over could have used it too: the person hears of it at the own address. */
+    private void tell(Person person) {
+        Language language = person.language();
+        outbox.queue(new Letter(
+                        "activated/" + person.id() + "/" + clock.instant(),
+                        "activated",
+                        person.email(),
+                        language,
+                        Map.of(
+                                "name", person.nameIn(language),
+                                "day", Dates.day(Invite.dhakaDay(clock.instant()), language),
+                                "link", settings.url() + "/#/forgot"),
+                        null)
+                .to(person.id()));
+    }
+
+    private static Map<String, String> institute(Person person) {
+        String institute = person.organization();
+        return institute == null ? Map.of() : Map.of("institute", institute);
     }
 }

@@ -32,15 +32,16 @@ public class AskForReset {
         people.byEmail(email).filter(Person::isActive).ifPresent(person -> {
             OneTimeLinks.Link link = links.make(OneTimeLinks.Purpose.RESET, person.id());
             outbox.queue(new Letter(
-                    "reset/" + person.id() + "/" + clock.instant().getEpochSecond() / MINUTE,
-                    "password-reset",
-                    person.email(),
-                    person.language(),
-                    Map.of(
-                            "name", person.nameIn(person.language()),
-                            "link", link.address(),
-                            "until", Dates.day(Invite.dhakaDay(link.expiresAt()), person.language())),
-                    null));
+                            "reset/" + person.id() + "/" + clock.instant().getEpochSecond() / MINUTE,
+                            "password-reset",
+                            person.email(),
+                            person.language(),
+                            Map.of(
+                                    "name", person.nameIn(person.language()),
+                                    "link", link.address(),
+                                    "until", Dates.day(Invite.dhakaDay(link.expiresAt()), person.language())),
+                            null)
+                    .to(person.id()));
         });
     }
 }

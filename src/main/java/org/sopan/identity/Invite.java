@@ -33,12 +33,13 @@ public class Invite {
         }
         OneTimeLinks.Link link = links.make(OneTimeLinks.Purpose.INVITATION, person.id());
         outbox.queue(new Letter(
-                "invitation/" + person.id() + "/" + because,
-                "invitation",
-                person.email(),
-                person.language(),
-                data(person, link),
-                null));
+                        "invitation/" + person.id() + "/" + because,
+                        "invitation",
+                        person.email(),
+                        person.language(),
+                        data(person, link),
+                        null)
+                .to(person.id()));
     }
 
     private Map<String, String> data(Person person, OneTimeLinks.Link link) {

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.sopan.platform.Hashes;
+import org.sopan.platform.InstantColumn;
 import org.sopan.platform.Randomness;
 import org.sopan.platform.Settings;
 import org.sopan.shared.DomainException;
@@ -49,15 +51,27 @@ public class OneTimeLinks {
     record Link(String address, Instant expiresAt) {}
 
     Link make(Purpose purpose, PersonId person) {
+        return make(purpose, person, false);
+    }
+
+    /** An invitation for someone to hand over, in place of all that were made before. */
+    Link makeByHand(PersonId person) {
+        end(Purpose.INVITATION, person);
+        return make(Purpose.INVITATION, person, true);
+    }
+
+    private Link make(Purpose purpose, PersonId person, boolean byHand) {
         Duration length = purpose == Purpose.INVITATION ? settings.invitationLength() : settings.resetLength();
         String token = randomness.token();
         Instant expiresAt = clock.instant().plus(length);
-        entities.createNativeQuery("insert into one_time_link (token_hash, purpose, person, expires_at)"
-                        + " values (?1, ?2, cast(?3 as uuid), ?4)")
+        entities.createNativeQuery("insert into one_time_link (token_hash, purpose, person, expires_at, made_at,"
+                        + " by_hand) values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6)")
                 .setParameter(1, Hashes.sha256(token))
                 .setParameter(2, purpose.name())
                 .setParameter(3, person.toString())
                 .setParameter(4, expiresAt.atOffset(ZoneOffset.UTC))
+                .setParameter(5, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(6, byHand)
                 .executeUpdate();
         return new Link(settings.url() + "/#/" + purpose.page() + "/" + token, expiresAt);
     }
@@ -79,12 +93,7 @@ public class OneTimeLinks {
                 .setParameter(1, Hashes.sha256(token))
                 .getResultList();
         PersonId holder = new PersonId(UUID.fromString((String) person.get(0)));
-        entities.createNativeQuery("update one_time_link set used_at = ?1"
-                        + " where person = cast(?2 as uuid) and purpose = ?3 and used_at is null")
-                .setParameter(1, now)
-                .setParameter(2, holder.toString())
-                .setParameter(3, purpose.name())
-                .executeUpdate();
+        end(purpose, holder);
         return holder;
     }
 
@@ -95,5 +104,33 @@ public class OneTimeLinks {
                 .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
                 .setParameter(2, person.toString())
                 .executeUpdate();
+    }
+
+    /** From now on the person's links of this kind let nobody in. */
+    void end(Purpose purpose, PersonId person) {
+        entities.createNativeQuery("update one_time_link set used_at = ?1"
+                        + " where person = cast(?2 as uuid) and purpose = ?3 and used_at is null")
+                .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(2, person.toString())
+                .setParameter(3, purpose.name())
+                .executeUpdate();
+    }
+
+    /** Whether someone handed this link over, rather than a mail. */
+    boolean wasByHand(String token) {
+        List<?> byHand = entities.createNativeQuery("select by_hand from one_time_link where token_hash = ?1")
+                .setParameter(1, Hashes.sha256(token))
+                .getResultList();
+        return byHand.contains(Boolean.TRUE);
+    }
+
+    /** When a mail last took an invitation to this person. */
+    Optional<Instant> lastMailed(PersonId person) {
+        List<?> made = entities.createNativeQuery("select made_at from one_time_link where person = cast(?1 as uuid)"
+                        + " and purpose = ?2 and made_at is not null and not by_hand order by made_at desc limit 1")
+                .setParameter(1, person.toString())
+                .setParameter(2, Purpose.INVITATION.name())
+                .getResultList();
+        return made.stream().findFirst().map(new InstantColumn()::convertToEntityAttribute);
     }
 }

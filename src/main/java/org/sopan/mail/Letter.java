@@ -3,12 +3,14 @@ package org.sopan.mail;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sopan.shared.Language;
+import org.sopan.shared.PersonId;
 
 /**
  * A message to be sent once: the same {@code once} never makes a second row. One with an attachment waits until the
  * attachment is released.
  *
  * @param unsubscribe the address that one click posts to (RFC 8058); null for mail that no one can do without
+ * @param to whose it is, where that is known
  */
 public record Letter(
         String once,
@@ -17,7 +19,8 @@ public record Letter(
         Language language,
         Map<String, String> data,
         @Nullable String attachmentKey,
-        @Nullable String unsubscribe) {
+        @Nullable String unsubscribe,
+        @Nullable PersonId to) {
     public Letter {
         data = Map.copyOf(data);
     }
@@ -30,6 +33,22 @@ public record Letter(
             Language language,
             Map<String, String> data,
             @Nullable String attachmentKey) {
-        this(once, template, address, language, data, attachmentKey, null);
+        this(once, template, address, language, data, attachmentKey, null, null);
+    }
+
+    public Letter(
+            String once,
+            String template,
+            String address,
+            Language language,
+            Map<String, String> data,
+            @Nullable String attachmentKey,
+            @Nullable String unsubscribe) {
+        this(once, template, address, language, data, attachmentKey, unsubscribe, null);
+    }
+
+    /** The same, known to be this person's, so that those who look after the person see what became of it. */
+    public Letter to(PersonId person) {
+        return new Letter(once, template, address, language, data, attachmentKey, unsubscribe, person);
     }
 }

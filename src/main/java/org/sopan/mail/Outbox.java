@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.sopan.platform.Randomness;
 import org.sopan.platform.Settings;
 import org.sopan.platform.Wakes;
 import org.sopan.shared.Page;
+import org.sopan.shared.PersonId;
 
 /** The messages that wait, go and went. Queueing happens in the transaction of the act and sends nothing. */
 @ApplicationScoped
@@ -53,8 +55,8 @@ public class Outbox {
         ManyRows.insert(
                 entities,
                 "outbox (id, dedupe_key, template, address, language, content, attachment_key, released, state,"
-                        + " attempts, due_at, message_id, created_at, unsubscribe)",
-                "(cast(? as uuid), ?, ?, ?, ?, ?, ?, ?, 'queued', 0, ?, ?, ?, ?)",
+                        + " attempts, due_at, message_id, created_at, unsubscribe, person)",
+                "(cast(? as uuid), ?, ?, ?, ?, ?, ?, ?, 'queued', 0, ?, ?, ?, ?, cast(? as uuid))",
                 letters.stream().map(letter -> row(letter, now)).toList());
         if (letters.stream().anyMatch(letter -> letter.attachmentKey() == null)) {
             wakes.afterCommit(SendMail.NAME);
@@ -77,7 +79,8 @@ public class Outbox {
             now,
             "<" + id + "@" + host + ">",
             now,
-            letter.unsubscribe()
+            letter.unsubscribe(),
+            letter.to() == null ? null : letter.to().toString()
         };
     }
 
@@ -126,6 +129,26 @@ public class Outbox {
                 .setParameter(1, from)
                 .setParameter(2, to)
                 .executeUpdate();
+    }
+
+    /** Keeps messages of this template from leaving that still wait for this person. */
+    public void suppress(PersonId person, String template) {
+        entities.createNativeQuery("update outbox set state = 'suppressed'"
+                        + " where person = cast(?1 as uuid) and template = ?2 and state = 'queued'")
+                .setParameter(1, person.toString())
+                .setParameter(2, template)
+                .executeUpdate();
+    }
+
+    /** The messages that carry these attachments, in one query. */
+    public List<OutboxMessage> carrying(Collection<String> attachmentKeys) {
+        return attachmentKeys.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select m from OutboxMessage m where m.attachmentKey in :keys order by m.createdAt",
+                                OutboxMessage.class)
+                        .setParameter("keys", attachmentKeys)
+                        .getResultList();
     }
 
     public Optional<OutboxMessage> find(UUID id) {

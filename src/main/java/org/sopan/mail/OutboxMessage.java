@@ -131,8 +131,7 @@ public class OutboxMessage {
         return content;
     }
 
-    @Nullable
-    String attachmentKey() {
+    public @Nullable String attachmentKey() {
         return attachmentKey;
     }
 

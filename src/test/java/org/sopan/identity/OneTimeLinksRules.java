@@ -26,7 +26,15 @@ abstract class OneTimeLinksRules {
         this.database = database;
         rooms = new Rooms(database);
         sessions = rooms.sessions;
-        accept = new AcceptInvitation(rooms.links, rooms.people, new Passwords(), sessions, rooms.audit);
+        accept = new AcceptInvitation(
+                rooms.links,
+                rooms.people,
+                new Passwords(),
+                sessions,
+                rooms.outbox,
+                rooms.audit,
+                rooms.settings,
+                rooms.clock);
         person = rooms.learner("rahima", "bpatc").id();
     }
 

@@ -65,7 +65,13 @@ abstract class PersonalDataRules {
         rooms = new Rooms(database).withCourses();
         study = new Study(rooms);
         sessions = new Sessions(
-                rooms.entities, rooms.people, rooms.organizations, rooms.clock, rooms.randomness, rooms.settings);
+                rooms.entities,
+                rooms.people,
+                rooms.organizations,
+                rooms.clock,
+                rooms.randomness,
+                database::then,
+                rooms.settings);
         held = new HeldData(everyRoom(rooms.entities), rooms.people, new EmailChanges(rooms.entities));
         download = new DownloadMyData(held, rooms.people, rooms.caller, rooms.audit, rooms.clock);
         erase = new ErasePerson(

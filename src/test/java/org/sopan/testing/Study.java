@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
+import org.sopan.assessment.Allowances;
 import org.sopan.assessment.AnswerJournal;
 import org.sopan.assessment.Attempt;
 import org.sopan.assessment.Attempts;
@@ -44,7 +45,14 @@ public final class Study {
         Attempts attempts = new Attempts(rooms.entities);
         journal = new AnswerJournal(rooms.entities);
         startAttempt = new StartAttempt(
-                rooms.enrolments, attempts, rooms.catalogue, rooms.types, rooms.caller, rooms.randomness, rooms.clock);
+                rooms.enrolments,
+                attempts,
+                new Allowances(rooms.entities),
+                rooms.catalogue,
+                rooms.types,
+                rooms.caller,
+                rooms.randomness,
+                rooms.clock);
         saveAnswer = new SaveAnswer(attempts, journal, rooms.catalogue, rooms.types, rooms.caller, rooms.clock);
         showAttempt = new ShowAttempt(attempts, journal, rooms.catalogue, rooms.types, rooms.caller);
         submitAttempt = new SubmitAttempt(
