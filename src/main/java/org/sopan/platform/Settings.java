@@ -44,6 +44,8 @@ public class Settings {
             "sopan.mail.from",
             "sopan.port",
             "sopan.proxies",
+            "sopan.report.due.days",
+            "sopan.report.idle.days",
             "sopan.reset.hours",
             "sopan.session.hours",
             "sopan.smtp.host",
@@ -90,6 +92,8 @@ public class Settings {
         sessionLength();
         invitationLength();
         resetLength();
+        reportIdleDays();
+        reportDueDays();
     }
 
     public boolean demo() {
@@ -141,6 +145,16 @@ public class Settings {
 
     public Duration resetLength() {
         return Duration.ofHours(positive("sopan.reset.hours"));
+    }
+
+    /** After how many days without any act an enrolment is at risk. */
+    public int reportIdleDays() {
+        return positive("sopan.report.idle.days");
+    }
+
+    /** How many days before its due an enrolment is at risk. */
+    public int reportDueDays() {
+        return positive("sopan.report.due.days");
     }
 
     public String mailFrom() {

@@ -28,6 +28,7 @@ public final class FixedConfig implements Config {
                 "sopan.smtp.port", "587",
                 "sopan.smtp.security", "starttls",
                 "sopan.mail.from", "Sopan <sopan@localhost>"));
+        values.putAll(Map.of("sopan.report.idle.days", "7", "sopan.report.due.days", "7"));
         values.putAll(set);
         return new FixedConfig(values);
     }
