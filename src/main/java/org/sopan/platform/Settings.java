@@ -48,6 +48,8 @@ public class Settings {
             "sopan.proxies",
             "sopan.reminder.days",
             "sopan.reminder.hour",
+            "sopan.report.due.days",
+            "sopan.report.idle.days",
             "sopan.reset.hours",
             "sopan.session.hours",
             "sopan.smtp.host",
@@ -97,6 +99,8 @@ public class Settings {
         lapseAfter();
         reminderDays();
         reminderHour();
+        reportIdleDays();
+        reportDueDays();
     }
 
     public boolean demo() {
@@ -172,6 +176,16 @@ public class Settings {
             return Integer.parseInt(text);
         }
         throw new Wrong("sopan.reminder.hour=" + text + " is not an hour from 0 to 23");
+    }
+
+    /** After how many days without any act an enrolment is at risk. */
+    public int reportIdleDays() {
+        return positive("sopan.report.idle.days");
+    }
+
+    /** How many days before its due an enrolment is at risk. */
+    public int reportDueDays() {
+        return positive("sopan.report.due.days");
     }
 
     public String mailFrom() {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads long lists row by row: the EntityManager would hold them whole. Outside of any transaction of the caller. */
+/** Reads long lists row by row: the EntityManager would hold them whole. */
 @ApplicationScoped
 public class Cursors {
     private static final int ROWS_AT_ONCE = 500;
@@ -31,11 +31,13 @@ public class Cursors {
         }
     }
 
-    /** Hands on each row as it is read. PostgreSQL sends rows in portions only inside a transaction. */
+    /** Hands on each row as it is read. PostgreSQL sends rows in portions only inside a transaction, ours or the caller's. */
     void each(Sql sql, Consumer<@Nullable Object[]> taker) {
         try (Connection connection = source.getConnection()) {
-            boolean before = connection.getAutoCommit();
-            connection.setAutoCommit(false);
+            boolean alone = connection.getAutoCommit();
+            if (alone) {
+                connection.setAutoCommit(false);
+            }
             try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
                 statement.setFetchSize(ROWS_AT_ONCE);
                 List<Object> values = sql.values();
@@ -44,8 +46,10 @@ public class Cursors {
                 }
                 read(statement, taker);
             } finally {
-                connection.rollback();
-                connection.setAutoCommit(before);
+                if (alone) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
             }
         } catch (SQLException e) {
             throw new NotRead(e);

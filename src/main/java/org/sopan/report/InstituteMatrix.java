@@ -92,13 +92,8 @@ public class InstituteMatrix {
         return sql;
     }
 
-    /** Until a new release has reached the stored rows, those of the one before are read as what they were. */
     Matrix.Row row(Learning learning, Outline outline, boolean[] required) {
-        String release = learning.release();
-        Cells cells = release == null || release.equals(outline.course().release())
-                ? learning.cells()
-                : learning.cells().moved(outlines.release(learning.course(), release), outline);
-        List<String> shown = cells.each(outline.size());
+        List<String> shown = outlines.cells(learning, outline).each(outline.size());
         for (int place = 0; place < required.length; place++) {
             if (shown.get(place).isEmpty()) {
                 shown.set(place, required[place] ? "o" : "-");

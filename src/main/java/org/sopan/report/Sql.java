@@ -22,6 +22,14 @@ final class Sql {
         return this;
     }
 
+    /** The same with a word replaced wherever it stands. */
+    Sql replaced(String word, String by) {
+        Sql replaced = new Sql();
+        replaced.text.append(text.toString().replace(word, by));
+        replaced.values.addAll(values);
+        return replaced;
+    }
+
     String text() {
         return text.toString();
     }
@@ -42,6 +50,10 @@ final class Sql {
 
     long number(EntityManager entities) {
         return ((Number) bound(entities).getSingleResult()).longValue();
+    }
+
+    int run(EntityManager entities) {
+        return bound(entities).executeUpdate();
     }
 
     private Query bound(EntityManager entities) {

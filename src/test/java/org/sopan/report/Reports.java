@@ -18,6 +18,11 @@ final class Reports {
     final Cursors cursors;
     final ReportScope scope;
     final ListCompletions completions;
+    final TallyRows tally;
+    final CountTally count;
+    final ShowCohortDashboard cohortDashboard;
+    final ShowInstituteDashboard instituteDashboard;
+    final CompareInstitutes compare;
     private final Rooms rooms;
 
     Reports(Rooms rooms, Study study) {
@@ -30,6 +35,13 @@ final class Reports {
         scope = new ReportScope(rooms.organizations, rooms.enrolments, rooms.caller);
         completions =
                 new ListCompletions(rooms.entities, cursors, scope, rooms.organizations, rooms.catalogue, rooms.clock);
+        tally = new TallyRows(rooms.entities);
+        count = new CountTally(tally, cursors, rooms.enrolments, rooms.clock);
+        cohortDashboard = new ShowCohortDashboard(
+                rooms.entities, scope, rooms.organizations, outlines, rooms.settings, rooms.clock);
+        instituteDashboard = new ShowInstituteDashboard(tally, scope, rooms.catalogue, rooms.clock);
+        compare = new CompareInstitutes(tally, scope, rooms.clock);
+        rooms.events.observedBy(count);
         rooms.events.observedBy(new KeepProgress(rooms.enrolments, study.steps, outlines, rows));
     }
 

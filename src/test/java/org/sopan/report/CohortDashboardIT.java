@@ -1,0 +1,9 @@
+package org.sopan.report;
+
+import org.sopan.testing.TestDatabase;
+
+class CohortDashboardIT extends CohortDashboardRules {
+    CohortDashboardIT() {
+        super(TestDatabase.postgresql());
+    }
+}

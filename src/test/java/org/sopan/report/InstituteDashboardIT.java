@@ -1,0 +1,9 @@
+package org.sopan.report;
+
+import org.sopan.testing.TestDatabase;
+
+class InstituteDashboardIT extends InstituteDashboardRules {
+    InstituteDashboardIT() {
+        super(TestDatabase.postgresql());
+    }
+}

@@ -1,0 +1,9 @@
+package org.sopan.report;
+
+import org.sopan.testing.TestDatabase;
+
+class InstituteDashboardTest extends InstituteDashboardRules {
+    InstituteDashboardTest() {
+        super(TestDatabase.h2());
+    }
+}
