@@ -36,10 +36,18 @@ final class NoticeRooms {
     final PreviewReminders previewReminders;
     final PostedNotices postedNotices;
     final SendReminders sendReminders;
+    final Nudge nudge;
+    final Announcements announcements;
+    final Announce announce;
+    final ReadAnnouncements readAnnouncements;
 
     NoticeRooms(TestDatabase database) {
+        this(database, Map.of());
+    }
+
+    NoticeRooms(TestDatabase database, Map<String, String> set) {
         this.database = database;
-        rooms = new Rooms(database).withCourses();
+        rooms = new Rooms(database, set).withCourses();
         study = new Study(rooms);
         Holidays holidays = new Holidays(rooms.entities);
         keepHolidays = new KeepHolidays(holidays, rooms.caller, rooms.audit);
@@ -56,6 +64,31 @@ final class NoticeRooms {
                 decideReminders, workingDays, rooms.organizations, rooms.enrolments, rooms.caller, rooms.clock);
         postedNotices = new PostedNotices(rooms.entities, rooms.organizations, rooms.caller);
         sendReminders = job();
+        Addressees addressees = new Addressees(rooms.entities);
+        nudge = new Nudge(
+                addressees,
+                notices,
+                rooms.people,
+                rooms.organizations,
+                rooms.enrolments,
+                rooms.caller,
+                rooms.audit,
+                rooms.clock,
+                rooms.settings);
+        CohortScope scope = new CohortScope(rooms.enrolments, rooms.caller);
+        announcements = new Announcements(rooms.entities, rooms.randomness);
+        announce = new Announce(
+                announcements,
+                addressees,
+                notices,
+                scope,
+                rooms.people,
+                rooms.caller,
+                rooms.audit,
+                rooms.clock,
+                rooms.settings);
+        readAnnouncements =
+                new ReadAnnouncements(announcements, rooms.enrolments, rooms.people, scope, rooms.caller, rooms.clock);
     }
 
     /** The job as another node would run it. */

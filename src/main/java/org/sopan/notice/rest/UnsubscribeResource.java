@@ -37,8 +37,11 @@ public class UnsubscribeResource {
     @GET
     @Public
     public Response open(@PathParam("token") String token) {
-        String shown = token.matches("[\\w-]{1,100}") ? "/" + token : "";
-        return Response.seeOther(URI.create(settings.url() + "/#/reminders" + shown))
-                .build();
+        return Response.seeOther(pageOf(settings.url(), token)).build();
+    }
+
+    /** The page with the button; what cannot be a token is left out. */
+    public static URI pageOf(URI url, String token) {
+        return URI.create(url + "/#/reminders" + (token.matches("[\\w-]{1,100}") ? "/" + token : ""));
     }
 }
