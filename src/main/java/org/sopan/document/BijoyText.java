@@ -26,7 +26,11 @@ public final class BijoyText {
     /** In Bangla every third mark is one of these; in English they are rare. */
     private static final String TELLING = "vwx†‡ˆ‰ŠyzÖª¨©¯š~æ¶¤½ÏË³";
 
-    private static final double MOST_ENGLISH = 0.22;
+    private static final double MOST_ENGLISH = 0.18;
+    private static final double MOST_WITH_SIGNS = 0.15;
+
+    /** No name or designation is longer; what is, says nothing. */
+    private static final int LONGEST = 100;
 
     private BijoyText() {}
 
@@ -36,21 +40,43 @@ public final class BijoyText {
                 && FONT.matcher(name.strip().toUpperCase(Locale.ROOT)).matches();
     }
 
-    /** Whether text without a font looks typed in Bijoy: a guess, to be confirmed by a person. */
-    public static boolean isLikely(String text) {
-        if (BANGLA.matcher(text).find() || text.indexOf('@') >= 0) {
-            return false;
+    /**
+     * What some cells without a font show of Bijoy: a guess, to be confirmed by a person.
+     *
+     * @param marks letters and signs
+     * @param telling those of them that are frequent in Bijoy and rare in English
+     * @param beyondLatin whether some are never typed in English
+     */
+    public record Looks(int marks, int telling, boolean beyondLatin) {
+        public static final Looks NONE = new Looks(0, 0, false);
+        private static final int FEWEST = 8;
+
+        public Looks and(Looks more) {
+            return new Looks(marks + more.marks, telling + more.telling, beyondLatin || more.beyondLatin);
+        }
+
+        public boolean isLikely() {
+            return marks >= FEWEST && telling > marks * (beyondLatin ? MOST_WITH_SIGNS : MOST_ENGLISH);
+        }
+    }
+
+    /** What this text shows; one in Bangla script or with an address shows nothing. */
+    public static Looks looks(String text) {
+        if (text.length() > LONGEST || BANGLA.matcher(text).find() || text.indexOf('@') >= 0) {
+            return Looks.NONE;
         }
         int marks = 0;
         int telling = 0;
+        boolean beyond = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c > ' ' && !Character.isDigit(c) && ".,-()/".indexOf(c) < 0) {
                 marks++;
                 telling += TELLING.indexOf(c) >= 0 ? 1 : 0;
+                beyond |= c > '~' && TELLING.indexOf(c) >= 0;
             }
         }
-        return marks > 1 && telling > marks * MOST_ENGLISH;
+        return new Looks(marks, telling, beyond);
     }
 
     /** The same text in Unicode, composed (NFC). */

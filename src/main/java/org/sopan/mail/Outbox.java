@@ -9,10 +9,13 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sopan.platform.Batches;
 import org.sopan.platform.Randomness;
 import org.sopan.platform.Settings;
 import org.sopan.platform.Wakes;
@@ -22,14 +25,22 @@ import org.sopan.shared.Page;
 @ApplicationScoped
 public class Outbox {
     private final EntityManager entities;
+    private final Batches batches;
     private final Clock clock;
     private final Randomness randomness;
     private final Wakes wakes;
     private final String host;
 
     @Inject
-    public Outbox(EntityManager entities, Clock clock, Randomness randomness, Wakes wakes, Settings settings) {
+    public Outbox(
+            EntityManager entities,
+            Batches batches,
+            Clock clock,
+            Randomness randomness,
+            Wakes wakes,
+            Settings settings) {
         this.entities = entities;
+        this.batches = batches;
         this.clock = clock;
         this.randomness = randomness;
         this.wakes = wakes;
@@ -38,28 +49,54 @@ public class Outbox {
 
     /** Queues a message unless one of the same {@code once} exists. */
     public void queue(Letter letter) {
+        queue(List.of(letter));
+    }
+
+    /** The same for many. */
+    public void queue(Collection<Letter> letters) {
+        batches.execute(
+                "insert into outbox (id, dedupe_key, template, address, language, content, attachment_key,"
+                        + " released, state, attempts, due_at, message_id, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, 'queued', 0, ?, ?, ?) on conflict do nothing",
+                letters.stream().map(this::row).toList());
+        Instant now = clock.instant();
+        if (letters.stream().anyMatch(letter -> letter.attachmentKey() == null && isDue(letter, now))) {
+            wakes.afterCommit(SendMail.NAME);
+        }
+    }
+
+    private static boolean isDue(Letter letter, Instant now) {
+        Instant notBefore = letter.notBefore();
+        return notBefore == null || !notBefore.isAfter(now);
+    }
+
+    private @Nullable Object[] row(Letter letter) {
         JsonObjectBuilder data = Json.createObjectBuilder();
         letter.data().forEach(data::add);
         UUID id = randomness.id();
-        entities.createNativeQuery(
-                        "insert into outbox (id, dedupe_key, template, address, language, content, attachment_key,"
-                                + " released, state, attempts, due_at, message_id, created_at)"
-                                + " values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', 0, ?9, ?10, ?9)"
-                                + " on conflict do nothing")
-                .setParameter(1, id.toString())
-                .setParameter(2, letter.once())
-                .setParameter(3, letter.template())
-                .setParameter(4, letter.address())
-                .setParameter(5, letter.language().name())
-                .setParameter(6, data.build().toString())
-                .setParameter(7, letter.attachmentKey())
-                .setParameter(8, letter.attachmentKey() == null)
-                .setParameter(9, clock.instant().atOffset(ZoneOffset.UTC))
-                .setParameter(10, "<" + id + "@" + host + ">")
-                .executeUpdate();
-        if (letter.attachmentKey() == null) {
-            wakes.afterCommit(SendMail.NAME);
-        }
+        Instant now = clock.instant();
+        Instant notBefore = letter.notBefore();
+        return new @Nullable Object[] {
+            id,
+            letter.once(),
+            letter.template(),
+            letter.address(),
+            letter.language().name(),
+            data.build().toString(),
+            letter.attachmentKey(),
+            letter.attachmentKey() == null,
+            notBefore == null || notBefore.isBefore(now) ? now : notBefore,
+            "<" + id + "@" + host + ">",
+            now
+        };
+    }
+
+    /** Calls back those of these messages that have not left and are not leaving, in the same order: true if it was. */
+    public List<Boolean> recall(Collection<String> once) {
+        int[] recalled = batches.execute(
+                "update outbox set state = 'suppressed' where dedupe_key = ? and state in ('queued', 'failed')",
+                once.stream().map(key -> new @Nullable Object[] {key}).toList());
+        return Arrays.stream(recalled).mapToObj(count -> count > 0).toList();
     }
 
     /** Lets the messages go that waited for this attachment. */

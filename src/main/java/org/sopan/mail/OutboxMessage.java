@@ -96,7 +96,7 @@ public class OutboxMessage {
     }
 
     void retry(Instant now) {
-        if (state == State.sent || state == State.sending) {
+        if (state == State.sent || state == State.sending || state == State.suppressed) {
             throw new DomainException.Conflict("changed-meanwhile");
         }
         state = State.queued;

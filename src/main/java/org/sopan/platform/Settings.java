@@ -45,6 +45,7 @@ public class Settings {
             "sopan.port",
             "sopan.proxies",
             "sopan.reset.hours",
+            "sopan.roster.undo.minutes",
             "sopan.session.hours",
             "sopan.smtp.host",
             "sopan.smtp.password",
@@ -90,6 +91,7 @@ public class Settings {
         sessionLength();
         invitationLength();
         resetLength();
+        rosterUndo();
     }
 
     public boolean demo() {
@@ -141,6 +143,12 @@ public class Settings {
 
     public Duration resetLength() {
         return Duration.ofHours(positive("sopan.reset.hours"));
+    }
+
+    /** How long a roster's invitations wait after it was applied, so that undoing it still calls them back. */
+    public Duration rosterUndo() {
+        String text = text("sopan.roster.undo.minutes");
+        return "0".equals(text) ? Duration.ZERO : Duration.ofMinutes(positive("sopan.roster.undo.minutes"));
     }
 
     public String mailFrom() {

@@ -24,6 +24,8 @@ class SettingsTest {
         assertThat(settings.smtp()).isEmpty();
         assertThat(settings.proxies()).isEmpty();
         assertThat(settings.sessionLength()).isEqualTo(Duration.ofHours(12));
+        assertThat(settings.rosterUndo()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(of(with("sopan.roster.undo.minutes", "0")).rosterUndo()).isZero();
     }
 
     @Test
@@ -50,6 +52,7 @@ class SettingsTest {
                 "sopan.session.hours | -1 | sopan.session.hours=-1 is not a whole number above zero",
                 "sopan.invitation.days | many | sopan.invitation.days=many is not a whole number above zero",
                 "sopan.reset.hours | 1.5 | sopan.reset.hours=1.5 is not a whole number above zero",
+                "sopan.roster.undo.minutes | -1 | sopan.roster.undo.minutes=-1 is not a whole number above zero",
                 "sopan.session.hours | '' | sopan.session.hours is missing",
                 "sopan.mail.from | nobody at all | sopan.mail.from=nobody at all is not an e-mail address"
             })

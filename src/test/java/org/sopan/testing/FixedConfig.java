@@ -25,6 +25,7 @@ public final class FixedConfig implements Config {
                 "sopan.session.hours", "12",
                 "sopan.invitation.days", "14",
                 "sopan.reset.hours", "2",
+                "sopan.roster.undo.minutes", "10",
                 "sopan.smtp.port", "587",
                 "sopan.smtp.security", "starttls",
                 "sopan.mail.from", "Sopan <sopan@localhost>"));
