@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.sopan.platform.JsonText;
 import org.sopan.platform.PersonalData;
 import org.sopan.platform.RowsAsJson;
+import org.sopan.shared.PersonId;
 
 /** A person's enrolments, and staff lists that name her. */
 @ApplicationScoped
@@ -28,8 +28,11 @@ public class EnrolmentData implements PersonalData {
     public List<Holding> holdings(Subject subject) {
         return List.of(
                 Holding.rows("enrolment", Fate.STAYS, "statistics"),
-                new Holding("roster_plan", List.of("content"), Fate.GOES, "not-needed"),
-                new Holding("roster_plan", List.of("planned_by"), Fate.STAYS, "ids-only"));
+                new Holding("roster_row", List.of("cells", "verdict"), Fate.GOES, "not-needed"),
+                new Holding("roster_row", List.of("person"), Fate.STAYS, "ids-only"),
+                new Holding("roster_act", List.of("details"), Fate.GOES, "not-needed"),
+                new Holding("roster_act", List.of("person"), Fate.STAYS, "ids-only"),
+                new Holding("roster_plan", List.of("planned_by", "applied_by"), Fate.STAYS, "ids-only"));
     }
 
     @Override
@@ -47,19 +50,27 @@ public class EnrolmentData implements PersonalData {
                 subject.records());
     }
 
-    /** A plan that was applied stays with its outcome; one that was not would bring the person back, and is dropped. */
+    /** An unapplied plan would bring the person back, so that its row goes; an applied one keeps an empty row. */
     @Override
     public void erase(Subject subject, String pseudonym) {
-        String empty = JsonText.of(new RosterPlan.Content(0, List.of(), List.of()));
         for (String address : subject.addresses()) {
             String named = "%\"" + address.replaceAll("([!%_])", "!$1") + "\"%";
-            entities.createNativeQuery(
-                            "delete from roster_plan where outcome is null and lower(content) like ?1 escape '!'")
+            entities.createNativeQuery("delete from roster_row where lower(cells) like ?1 escape '!'"
+                            + " and plan in (select p.id from roster_plan p where p.outcome is null)")
                     .setParameter(1, named)
                     .executeUpdate();
-            entities.createNativeQuery("update roster_plan set content = ?2 where lower(content) like ?1 escape '!'")
+            entities.createNativeQuery("update roster_row set cells = '{}', verdict = null"
+                            + " where lower(cells) like ?1 escape '!'")
                     .setParameter(1, named)
-                    .setParameter(2, empty)
+                    .executeUpdate();
+        }
+        for (PersonId record : subject.records()) {
+            entities.createNativeQuery(
+                            "update roster_row set cells = '{}', verdict = null where person = cast(?1 as uuid)")
+                    .setParameter(1, record.toString())
+                    .executeUpdate();
+            entities.createNativeQuery("delete from roster_act where person = cast(?1 as uuid) and kind = 'updated'")
+                    .setParameter(1, record.toString())
                     .executeUpdate();
         }
     }

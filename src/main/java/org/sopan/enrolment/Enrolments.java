@@ -154,6 +154,34 @@ public class Enrolments implements CohortHosts {
                         .getResultList();
     }
 
+    /** Those of these people who have any enrolment. */
+    List<PersonId> enrolledAmong(Collection<PersonId> people) {
+        return people.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select distinct e.person from Enrolment e where e.person in :people", PersonId.class)
+                        .setParameter("people", people)
+                        .getResultList();
+    }
+
+    /** These, each locked until the transaction ends; in the order of their ids. */
+    List<Enrolment> locked(Collection<EnrolmentId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select e from Enrolment e where e.id in :ids order by e.id", Enrolment.class)
+                        .setParameter(
+                                "ids", ids.stream().map(EnrolmentId::value).toList())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
+    }
+
+    /** Removes enrolments in which nothing has happened. */
+    void remove(Collection<EnrolmentId> ids) {
+        entities.createQuery("delete from Enrolment e where e.id in :ids")
+                .setParameter("ids", ids.stream().map(EnrolmentId::value).toList())
+                .executeUpdate();
+    }
+
     public boolean hasCompleted(PersonId person, String course) {
         return of(person).stream()
                 .anyMatch(enrolment ->

@@ -1,111 +1,131 @@
 package org.sopan.enrolment;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.sopan.document.CsvTable;
-import org.sopan.enrolment.RosterRow.CellError;
-import org.sopan.shared.BanglaDigits;
+import org.sopan.document.BijoyText;
+import org.sopan.document.RowTaker;
+import org.sopan.document.SheetCell;
+import org.sopan.document.SheetRow;
 import org.sopan.shared.CleanText;
 import org.sopan.shared.DomainException.FieldError;
 import org.sopan.shared.DomainException.Invalid;
 
-/** A staff list as a coordinator keeps it: headings in English or Bangla, in any order; other columns are passed over. */
-record Roster(List<RosterRow> rows, List<CellError> tooLong) {
-    private static final Map<String, String> HEADINGS = headings();
+/**
+ * A staff list as a coordinator keeps it: titles above the headings, headings in any order, other columns passed over.
+ * The first sheet that has the headings is the list.
+ */
+final class Roster implements RowTaker {
+    static final int MOST_ROWS = 50_000;
 
-    static Roster of(byte[] csv) {
-        CsvTable table = CsvTable.of(csv);
-        if (table.rows().isEmpty()) {
-            throw columnsMissing();
-        }
-        Map<String, Integer> columns = columns(table.rows().get(0));
-        if (!columns.containsKey("email") || !(columns.containsKey("name_en") || columns.containsKey("name_bn"))) {
-            throw columnsMissing();
-        }
-        List<RosterRow> rows = new ArrayList<>();
-        List<CellError> tooLong = new ArrayList<>();
-        for (int i = 1; i < table.rows().size(); i++) {
-            List<String> cells = table.rows().get(i);
-            if (cells.stream().anyMatch(cell -> !CleanText.line(cell).isEmpty())) {
-                rows.add(row(i + 1, cells, columns, tooLong));
-            }
-        }
-        return new Roster(rows, tooLong);
+    /** The address of the template's example, which is no one's. */
+    static final String EXAMPLE = "namuna@sopan.example";
+
+    private static final int ABOVE_HEADINGS = 20;
+    private final Map<RosterColumn, Integer> columns = new EnumMap<>(RosterColumn.class);
+    private final Map<RosterColumn, BijoyNote> notes = new EnumMap<>(RosterColumn.class);
+    private final BiConsumer<Integer, RosterCells> rows;
+    private int sheet = -1;
+    private int above;
+    private int count;
+
+    /** @param rows hears of each row that is not empty, with its number in the sheet */
+    Roster(BiConsumer<Integer, RosterCells> rows) {
+        this.rows = rows;
     }
 
-    private static Invalid columnsMissing() {
-        return Invalid.refused("roster-without-columns", new FieldError("email", "missing"));
+    @Override
+    public Wish take(SheetRow row) {
+        if (!columns.isEmpty()) {
+            return row.sheet() == sheet ? data(row) : Wish.ENOUGH;
+        }
+        if (row.sheet() != sheet) {
+            sheet = row.sheet();
+            above = 0;
+        }
+        if (row.isEmpty()) {
+            return Wish.MORE;
+        }
+        columns.putAll(headings(row));
+        return columns.isEmpty() && ++above >= ABOVE_HEADINGS ? Wish.NEXT_SHEET : Wish.MORE;
     }
 
-    private static RosterRow row(
-            int number, List<String> cells, Map<String, Integer> columns, List<CellError> tooLong) {
-        Map<String, String> values = new HashMap<>();
-        columns.forEach((column, place) -> {
-            String value = place < cells.size() ? CleanText.line(cells.get(place)) : "";
-            if (value.length() > CleanText.LONGEST) {
-                tooLong.add(new CellError(number, column, "too-long"));
-            } else if (!value.isEmpty()) {
-                values.put(column, value);
+    /** Refuses what had no headings, or nothing below them. */
+    void end() {
+        if (columns.isEmpty()) {
+            throw Invalid.refused("roster-without-columns", new FieldError("email", "missing"));
+        }
+        if (count == 0) {
+            throw Invalid.refused("roster-without-rows", new FieldError("file", "missing"));
+        }
+    }
+
+    /** The columns that seem to be in Bijoy, to be confirmed. */
+    List<ColumnNote> notes() {
+        List<ColumnNote> asked = new ArrayList<>();
+        notes.forEach((column, note) -> {
+            if (note.isLikely()) {
+                asked.add(note.asColumn(column));
             }
         });
-        return new RosterRow(
-                number,
-                values.get("email"),
-                values.get("name_en"),
-                values.get("name_bn"),
-                values.get("designation_en"),
-                values.get("designation_bn"),
-                values.get("unit"),
-                phone(values.get("phone")),
-                serviceId(values.get("service_id")),
-                values.get("language"));
+        return asked;
     }
 
-    /** Digits in Latin, without blanks and hyphens; a Bangladeshi mobile number in its international form. */
-    private static @Nullable String phone(@Nullable String written) {
-        if (written == null) {
-            return null;
+    private static Map<RosterColumn, Integer> headings(SheetRow row) {
+        Map<RosterColumn, Integer> found = new EnumMap<>(RosterColumn.class);
+        for (int i = 0; i < row.cells().size(); i++) {
+            int place = i;
+            RosterColumn.of(row.cells().get(i).text()).ifPresent(column -> found.putIfAbsent(column, place));
         }
-        String digits = BanglaDigits.toLatin(written).replaceAll("[\\s().-]", "");
-        return digits.matches("0?1[3-9][0-9]{8}") ? "+880" + digits.replaceFirst("^0", "") : digits;
+        boolean named = found.containsKey(RosterColumn.name_en) || found.containsKey(RosterColumn.name_bn);
+        return named && found.containsKey(RosterColumn.email) ? found : Map.of();
     }
 
-    private static @Nullable String serviceId(@Nullable String written) {
-        return written == null ? null : BanglaDigits.toLatin(written);
-    }
-
-    private static Map<String, Integer> columns(List<String> headings) {
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < headings.size(); i++) {
-            String heading =
-                    CleanText.line(headings.get(i)).toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", " ");
-            String column = HEADINGS.get(Normalizer.normalize(heading, Normalizer.Form.NFC));
-            if (column != null) {
-                columns.putIfAbsent(column, i);
+    private Wish data(SheetRow row) {
+        Map<String, String> texts = new HashMap<>();
+        Map<String, String> faults = new HashMap<>();
+        List<String> bijoy = new ArrayList<>();
+        columns.forEach((column, place) -> {
+            SheetCell cell = place < row.cells().size() ? row.cells().get(place) : null;
+            String text = cell == null ? "" : cut(CleanText.line(cell.text()));
+            if (cell != null && !text.isEmpty()) {
+                texts.put(column.name(), text);
+                note(column, cell.font(), text, bijoy);
             }
+            if (cell != null && cell.fault() != null) {
+                faults.put(column.name(), cell.fault());
+            }
+        });
+        boolean example = EXAMPLE.equals(texts.get(RosterColumn.email.name()));
+        if (!example && !(texts.isEmpty() && faults.isEmpty())) {
+            if (++count > MOST_ROWS) {
+                throw Invalid.refused("roster-too-long", new FieldError("file", "size"));
+            }
+            rows.accept(row.number(), new RosterCells(texts, bijoy, faults));
         }
-        return columns;
+        return Wish.MORE;
     }
 
-    private static Map<String, String> headings() {
-        Map<String, List<String>> known = Map.of(
-                "email", List.of("email", "e mail", "ই মেইল", "ইমেইল", "ইমেল"),
-                "name_en", List.of("name en", "name", "name english", "name (english)", "নাম (ইংরেজি)", "ইংরেজি নাম"),
-                "name_bn", List.of("name bn", "name bangla", "name (bangla)", "নাম", "নাম (বাংলা)", "বাংলা নাম"),
-                "designation_en", List.of("designation en", "designation", "পদবি (ইংরেজি)"),
-                "designation_bn", List.of("designation bn", "পদবি", "পদবী", "পদবি (বাংলা)"),
-                "unit", List.of("unit", "section", "branch", "শাখা", "অনুবিভাগ"),
-                "phone", List.of("phone", "mobile", "ফোন", "মোবাইল", "মোবাইল নম্বর"),
-                "service_id", List.of("service id", "id no", "পরিচিতি নম্বর", "পরিচিতি নং"),
-                "language", List.of("language", "ভাষা"));
-        Map<String, String> columns = new HashMap<>();
-        known.forEach((column, words) ->
-                words.forEach(word -> columns.put(Normalizer.normalize(word, Normalizer.Form.NFC), column)));
-        return Map.copyOf(columns);
+    private void note(RosterColumn column, @Nullable String font, String text, List<String> bijoy) {
+        if (column.isProse()) {
+            boolean byFont = BijoyText.isFont(font) && !hasBangla(text);
+            if (byFont) {
+                bijoy.add(column.name());
+            }
+            notes.computeIfAbsent(column, any -> new BijoyNote()).take(text, byFont);
+        }
+    }
+
+    static boolean hasBangla(String text) {
+        return text.codePoints().anyMatch(c -> c >= 0x0980 && c <= 0x09FF);
+    }
+
+    /** One character more than a field can hold tells as well that it is too long. */
+    private static String cut(String text) {
+        return text.length() > CleanText.LONGEST ? text.substring(0, CleanText.LONGEST + 1) : text;
     }
 }

@@ -1,63 +1,137 @@
 package org.sopan.enrolment;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sopan.document.BijoyText;
 import org.sopan.identity.Person;
+import org.sopan.shared.CleanText;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 
 /**
- * One row of a roster, cleaned: invisible marks removed, text composed (NFC), Bangla digits in numbers read.
+ * One row of a roster as it is understood: Bijoy made Unicode where that was confirmed, names under the language they are
+ * written in, numbers in Latin digits; and what is wrong with it by itself, nobody else being looked at.
  *
- * @param row its number in the sheet; the headings are row 1
+ * @param row its number in the sheet
  */
-public record RosterRow(
-        int row,
-        @Nullable String email,
-        @Nullable String nameEn,
-        @Nullable String nameBn,
-        @Nullable String designationEn,
-        @Nullable String designationBn,
-        @Nullable String unit,
-        @Nullable String phone,
-        @Nullable String serviceId,
-        @Nullable String language) {
+public record RosterRow(int row, Map<RosterColumn, String> values, List<CellError> errors) {
+    private static final String ADDRESS = "[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]+\\.[^@\\s,;<>\".]{2,}";
 
     /** A cell that keeps its row out of the plan. */
     public record CellError(int row, String column, String code) {}
 
-    Person.Profile profile() {
-        return new Person.Profile(
-                text(nameEn, nameBn),
-                text(designationEn, designationBn),
-                unit,
-                phone,
-                serviceId,
-                language == null ? null : Language.ofTag(language).orElse(null));
+    static RosterRow of(int row, RosterCells cells, List<ColumnNote> notes) {
+        Map<RosterColumn, String> values = new EnumMap<>(RosterColumn.class);
+        List<CellError> errors = new ArrayList<>();
+        Map<String, ColumnNote> bijoy = new HashMap<>();
+        notes.stream()
+                .filter(note -> Boolean.TRUE.equals(note.bijoy()) && note.concerns(cells))
+                .forEach(note -> bijoy.put(note.column(), note));
+        for (RosterColumn column : RosterColumn.values()) {
+            String text = cells.text(column);
+            String fault = cells.faults().get(column.name());
+            String read =
+                    text != null && bijoy.containsKey(column.name()) ? CleanText.line(BijoyText.toUnicode(text)) : text;
+            if (fault != null) {
+                errors.add(new CellError(row, column.name(), fault));
+            } else if (read != null && read.length() > CleanText.LONGEST) {
+                errors.add(new CellError(row, column.name(), "too-long"));
+            } else if (read != null) {
+                values.put(column, read);
+            }
+        }
+        byScript(values, RosterColumn.name_en, RosterColumn.name_bn);
+        byScript(values, RosterColumn.designation_en, RosterColumn.designation_bn);
+        read(row, values, errors);
+        return new RosterRow(row, Map.copyOf(values), List.copyOf(errors));
+    }
+
+    /** A heading such as "Name" says little about the language below it. */
+    private static void byScript(Map<RosterColumn, String> values, RosterColumn english, RosterColumn bangla) {
+        String en = values.get(english);
+        String bn = values.get(bangla);
+        if (en != null && bn == null && Roster.hasBangla(en)) {
+            values.remove(english);
+            values.put(bangla, en);
+        } else if (bn != null && en == null && !Roster.hasBangla(bn) && bn.matches(".*[A-Za-z].*")) {
+            values.remove(bangla);
+            values.put(english, bn);
+        }
+    }
+
+    private static void read(int row, Map<RosterColumn, String> values, List<CellError> errors) {
+        Map<RosterColumn, Function<String, Optional<String>>> readers = Map.of(
+                RosterColumn.email, text -> Optional.of(text).filter(address -> address.matches(ADDRESS)),
+                RosterColumn.name_en, RosterRow::name,
+                RosterColumn.name_bn, RosterRow::name,
+                RosterColumn.phone, RosterNumbers::phone,
+                RosterColumn.service_id, RosterNumbers::serviceId,
+                RosterColumn.sex, RosterNumbers::sex,
+                RosterColumn.language, RosterNumbers::language);
+        for (RosterColumn column : RosterColumn.values()) {
+            String text = values.get(column);
+            if (text != null && readers.containsKey(column)) {
+                readers.get(column).apply(text).ifPresentOrElse(read -> values.put(column, read), () -> {
+                    values.remove(column);
+                    errors.add(new CellError(row, column.name(), RosterNumbers.fault(column, text)));
+                });
+            } else if (text == null && isMissing(column, values) && isNotNamed(errors, column)) {
+                errors.add(new CellError(row, column.name(), "missing"));
+            }
+        }
+    }
+
+    private static boolean isMissing(RosterColumn column, Map<RosterColumn, String> values) {
+        return column == RosterColumn.email
+                || (column == RosterColumn.name_bn && !values.containsKey(RosterColumn.name_en));
+    }
+
+    private static boolean isNotNamed(List<CellError> errors, RosterColumn column) {
+        return errors.stream()
+                .noneMatch(error -> error.column().equals(column.name())
+                        || (column == RosterColumn.name_bn && error.column().equals(RosterColumn.name_en.name())));
+    }
+
+    private static Optional<String> name(String text) {
+        return Optional.of(text).filter(name -> name.codePoints().anyMatch(Character::isLetter));
+    }
+
+    public @Nullable String value(RosterColumn column) {
+        return values.get(column);
     }
 
     String address() {
+        String email = value(RosterColumn.email);
         return email == null ? "" : Person.normalized(email);
     }
 
-    /** What is wrong with the row by itself; nobody else is looked at. */
-    List<CellError> errors() {
-        java.util.ArrayList<CellError> errors = new java.util.ArrayList<>();
-        if (email == null) {
-            errors.add(new CellError(row, "email", "missing"));
-        } else if (!email.matches("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]+\\.[^@\\s,;<>\".]{2,}")) {
-            errors.add(new CellError(row, "email", "email"));
-        }
-        if (nameEn == null && nameBn == null) {
-            errors.add(new CellError(row, "name_bn", "missing"));
-        }
-        if (phone != null && !phone.matches("\\+?[0-9]{6,15}")) {
-            errors.add(new CellError(row, "phone", "phone"));
-        }
-        if (language != null && Language.ofTag(language).isEmpty()) {
-            errors.add(new CellError(row, "language", "language"));
-        }
-        return errors;
+    @Nullable
+    String serviceId() {
+        return value(RosterColumn.service_id);
+    }
+
+    @Nullable
+    String phone() {
+        return value(RosterColumn.phone);
+    }
+
+    Person.Profile profile() {
+        String language = value(RosterColumn.language);
+        String sex = value(RosterColumn.sex);
+        return new Person.Profile(
+                text(value(RosterColumn.name_en), value(RosterColumn.name_bn)),
+                text(value(RosterColumn.designation_en), value(RosterColumn.designation_bn)),
+                value(RosterColumn.unit),
+                phone(),
+                serviceId(),
+                language == null ? null : Language.ofTag(language).orElse(null),
+                sex == null ? null : Person.Sex.valueOf(sex.toUpperCase(java.util.Locale.ROOT)));
     }
 
     private static @Nullable LocalizedText text(@Nullable String en, @Nullable String bn) {

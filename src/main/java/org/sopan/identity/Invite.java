@@ -4,13 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sopan.mail.Letter;
 import org.sopan.mail.Outbox;
 import org.sopan.organization.Organizations;
 import org.sopan.platform.Clocks;
 import org.sopan.platform.Dates;
 import org.sopan.shared.Language;
+import org.sopan.shared.PersonId;
 
 /** Sends a person the link to choose a password; in the transaction that enrols. */
 @ApplicationScoped
@@ -28,18 +34,44 @@ public class Invite {
 
     /** Queues one invitation; the same {@code because} never sends a second one, and nobody deactivated gets one. */
     public void send(Person person, String because) {
-        if (!person.isActive()) {
-            return;
+        send(List.of(person), because, null);
+    }
+
+    /** An invitation on its way: whom it goes to, and the keys by which it can be called back. */
+    public record Sent(PersonId person, String once, String link) {}
+
+    /** One for each, to leave no earlier than this moment. */
+    public List<Sent> send(Collection<Person> people, String because, @Nullable Instant notBefore) {
+        List<Person> active = people.stream().filter(Person::isActive).toList();
+        List<PersonId> ids = active.stream().map(Person::id).toList();
+        Iterator<OneTimeLinks.Link> made =
+                links.make(OneTimeLinks.Purpose.INVITATION, ids).iterator();
+        List<Letter> letters = new ArrayList<>();
+        List<Sent> sent = new ArrayList<>();
+        for (Person person : active) {
+            OneTimeLinks.Link link = made.next();
+            String once = "invitation/" + person.id() + "/" + because;
+            letters.add(new Letter(once, "invitation", person.email(), person.language(), data(person, link), null)
+                    .to(person.id())
+                    .notBefore(notBefore));
+            sent.add(new Sent(person.id(), once, link.hash()));
         }
-        OneTimeLinks.Link link = links.make(OneTimeLinks.Purpose.INVITATION, person.id());
-        outbox.queue(new Letter(
-                        "invitation/" + person.id() + "/" + because,
-                        "invitation",
-                        person.email(),
-                        person.language(),
-                        data(person, link),
-                        null)
-                .to(person.id()));
+        outbox.queue(letters);
+        return sent;
+    }
+
+    /** Calls back those that have not left and ends their links; tells which, in the same order. */
+    public List<Boolean> recall(List<Sent> invitations) {
+        List<Boolean> recalled =
+                outbox.recall(invitations.stream().map(Sent::once).toList());
+        List<String> ended = new ArrayList<>();
+        for (int i = 0; i < recalled.size(); i++) {
+            if (recalled.get(i)) {
+                ended.add(invitations.get(i).link());
+            }
+        }
+        links.end(ended);
+        return recalled;
     }
 
     private Map<String, String> data(Person person, OneTimeLinks.Link link) {

@@ -7,10 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sopan.platform.Batches;
 import org.sopan.platform.Hashes;
 import org.sopan.platform.InstantColumn;
 import org.sopan.platform.Randomness;
@@ -25,13 +29,16 @@ import org.sopan.shared.PersonId;
 @ApplicationScoped
 public class OneTimeLinks {
     private final EntityManager entities;
+    private final Batches batches;
     private final Clock clock;
     private final Randomness randomness;
     private final Settings settings;
 
     @Inject
-    public OneTimeLinks(EntityManager entities, Clock clock, Randomness randomness, Settings settings) {
+    public OneTimeLinks(
+            EntityManager entities, Batches batches, Clock clock, Randomness randomness, Settings settings) {
         this.entities = entities;
+        this.batches = batches;
         this.clock = clock;
         this.randomness = randomness;
         this.settings = settings;
@@ -47,33 +54,49 @@ public class OneTimeLinks {
         }
     }
 
-    /** A link for a mail, and its last moment. */
-    record Link(String address, Instant expiresAt) {}
+    /** A link for a mail, its last moment, and the hash it is known by here. */
+    record Link(String address, Instant expiresAt, String hash) {}
 
     Link make(Purpose purpose, PersonId person) {
-        return make(purpose, person, false);
+        return make(purpose, List.of(person), false).get(0);
     }
 
     /** An invitation for someone to hand over, in place of all that were made before. */
     Link makeByHand(PersonId person) {
         end(Purpose.INVITATION, person);
-        return make(Purpose.INVITATION, person, true);
+        return make(Purpose.INVITATION, List.of(person), true).get(0);
     }
 
-    private Link make(Purpose purpose, PersonId person, boolean byHand) {
+    /** One for each, in the same order. */
+    List<Link> make(Purpose purpose, Collection<PersonId> people) {
+        return make(purpose, people, false);
+    }
+
+    private List<Link> make(Purpose purpose, Collection<PersonId> people, boolean byHand) {
         Duration length = purpose == Purpose.INVITATION ? settings.invitationLength() : settings.resetLength();
-        String token = randomness.token();
-        Instant expiresAt = clock.instant().plus(length);
-        entities.createNativeQuery("insert into one_time_link (token_hash, purpose, person, expires_at, made_at,"
-                        + " by_hand) values (?1, ?2, cast(?3 as uuid), ?4, ?5, ?6)")
-                .setParameter(1, Hashes.sha256(token))
-                .setParameter(2, purpose.name())
-                .setParameter(3, person.toString())
-                .setParameter(4, expiresAt.atOffset(ZoneOffset.UTC))
-                .setParameter(5, clock.instant().atOffset(ZoneOffset.UTC))
-                .setParameter(6, byHand)
-                .executeUpdate();
-        return new Link(settings.url() + "/#/" + purpose.page() + "/" + token, expiresAt);
+        Instant now = clock.instant();
+        Instant expiresAt = now.plus(length);
+        List<Link> links = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (PersonId person : people) {
+            String token = randomness.token();
+            String hash = Hashes.sha256(token);
+            links.add(new Link(settings.url() + "/#/" + purpose.page() + "/" + token, expiresAt, hash));
+            rows.add(new @Nullable Object[] {hash, purpose.name(), person.value(), expiresAt, now, byHand});
+        }
+        batches.execute(
+                "insert into one_time_link (token_hash, purpose, person, expires_at, made_at, by_hand)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                rows);
+        return links;
+    }
+
+    /** Ends links that were not used, by the hash they are known by. */
+    void end(Collection<String> hashes) {
+        Instant now = clock.instant();
+        batches.execute(
+                "update one_time_link set used_at = ? where token_hash = ? and used_at is null",
+                hashes.stream().map(hash -> new @Nullable Object[] {now, hash}).toList());
     }
 
     /** Uses a link up, and with it the others of the same kind and person; 410 when it was used or has expired. */

@@ -6,10 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sopan.platform.Batches;
 import org.sopan.platform.Randomness;
 import org.sopan.platform.Role;
 import org.sopan.shared.CohortId;
@@ -19,11 +22,13 @@ import org.sopan.shared.PersonId;
 @ApplicationScoped
 public class People {
     private final EntityManager entities;
+    private final Batches batches;
     private final Randomness randomness;
 
     @Inject
-    public People(EntityManager entities, Randomness randomness) {
+    public People(EntityManager entities, Batches batches, Randomness randomness) {
         this.entities = entities;
+        this.batches = batches;
         this.randomness = randomness;
     }
 
@@ -81,16 +86,51 @@ public class People {
                 .getResultList();
     }
 
-    /** Those among these e-mails and service ids who are known; at most two queries, however many are asked for. */
+    /** Those among these e-mails and service ids who are known; the queries do not grow with them but by chunks. */
     public List<Person> among(Collection<String> emails, Collection<String> serviceIds) {
-        if (emails.isEmpty() && serviceIds.isEmpty()) {
-            return List.of();
+        Set<Person> found = new LinkedHashSet<>();
+        for (List<String> chunk : Batches.chunks(emails, Batches.SIZE)) {
+            found.addAll(entities.createQuery("select p from Person p where p.email in :emails", Person.class)
+                    .setParameter("emails", chunk)
+                    .getResultList());
         }
+        for (List<String> chunk : Batches.chunks(serviceIds, Batches.SIZE)) {
+            found.addAll(entities.createQuery("select p from Person p where p.serviceId in :ids", Person.class)
+                    .setParameter("ids", chunk)
+                    .getResultList());
+        }
+        return List.copyOf(found);
+    }
+
+    /** All of an institute's people, each on a card; one query. */
+    public List<PersonCard> cards(String institute) {
         return entities.createQuery(
-                        "select p from Person p where p.email in :emails or p.serviceId in :ids", Person.class)
-                .setParameter("emails", orNone(emails))
-                .setParameter("ids", orNone(serviceIds))
+                        "select new org.sopan.identity.PersonCard(p.id, p.email, p.nameEn, p.nameBn,"
+                                + " p.designationEn, p.designationBn, p.phone, p.serviceId)"
+                                + " from Person p where p.organization = :institute order by p.createdAt, p.id",
+                        PersonCard.class)
+                .setParameter("institute", institute)
                 .getResultList();
+    }
+
+    /** The same as found, each locked until the transaction ends; in the order of their ids. */
+    public List<Person> locked(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select p from Person p where p.id in :ids order by p.id", Person.class)
+                        .setParameter("ids", ids.stream().map(PersonId::value).toList())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
+    }
+
+    /** Removes people who never signed in and whom nothing else names: their roles, links and records. */
+    public void remove(Collection<PersonId> ids) {
+        List<@Nullable Object[]> rows =
+                ids.stream().map(id -> new @Nullable Object[] {id.value()}).toList();
+        for (String table : List.of("role_held", "one_time_link", "session_token")) {
+            batches.execute("delete from " + table + " where person = ?", rows);
+        }
+        batches.execute("delete from person where id = ?", rows);
     }
 
     public List<Person> all(Collection<PersonId> ids) {
@@ -168,9 +208,5 @@ public class People {
                         + " and p.password_hash is not null")
                 .getSingleResult();
         return ((Number) administrators).intValue() > 0;
-    }
-
-    private static Collection<String> orNone(Collection<String> texts) {
-        return texts.isEmpty() ? List.of("") : texts;
     }
 }

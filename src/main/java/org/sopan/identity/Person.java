@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +124,38 @@ public class Person {
         serviceId = null;
         sex = null;
         revise(whole);
+    }
+
+    /** What taking over this profile would change, field by field. */
+    public List<FieldChange> changes(Profile wished) {
+        Person trial = new Person(id(), email, profile(), organization, createdAt);
+        trial.revise(wished);
+        return FieldChange.between(profile(), trial.profile());
+    }
+
+    /** Puts back what these changes did, where nobody has changed it since; tells which were put back. */
+    public List<FieldChange> takeBack(List<FieldChange> changes) {
+        Map<String, @Nullable String> now = FieldChange.fields(profile());
+        List<FieldChange> back = changes.stream()
+                .filter(change -> Objects.equals(now.get(change.field()), change.to()))
+                .toList();
+        back.forEach(change -> put(change.field(), change.from()));
+        sort();
+        return back;
+    }
+
+    private void put(String field, @Nullable String value) {
+        switch (field) {
+            case "name_en" -> nameEn = value;
+            case "name_bn" -> nameBn = value;
+            case "designation_en" -> designationEn = value;
+            case "designation_bn" -> designationBn = value;
+            case "unit" -> unit = value;
+            case "phone" -> phone = value;
+            case "service_id" -> serviceId = value;
+            case "sex" -> sex = value == null ? null : Sex.valueOf(value.toUpperCase(Locale.ROOT));
+            default -> language = value == null ? language : value.toUpperCase(Locale.ROOT);
+        }
     }
 
     /** Adds what is missing in one language, as the person does at the first sign-in; nothing given is overwritten. */

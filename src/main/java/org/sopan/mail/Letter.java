@@ -1,5 +1,6 @@
 package org.sopan.mail;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sopan.shared.Language;
@@ -11,6 +12,7 @@ import org.sopan.shared.PersonId;
  *
  * @param unsubscribe the address that one click posts to (RFC 8058); null for mail that no one can do without
  * @param to whose it is, where that is known
+ * @param notBefore the first moment to send it, or null for at once
  */
 public record Letter(
         String once,
@@ -20,7 +22,8 @@ public record Letter(
         Map<String, String> data,
         @Nullable String attachmentKey,
         @Nullable String unsubscribe,
-        @Nullable PersonId to) {
+        @Nullable PersonId to,
+        @Nullable Instant notBefore) {
     public Letter {
         data = Map.copyOf(data);
     }
@@ -33,7 +36,7 @@ public record Letter(
             Language language,
             Map<String, String> data,
             @Nullable String attachmentKey) {
-        this(once, template, address, language, data, attachmentKey, null, null);
+        this(once, template, address, language, data, attachmentKey, null, null, null);
     }
 
     public Letter(
@@ -44,11 +47,16 @@ public record Letter(
             Map<String, String> data,
             @Nullable String attachmentKey,
             @Nullable String unsubscribe) {
-        this(once, template, address, language, data, attachmentKey, unsubscribe, null);
+        this(once, template, address, language, data, attachmentKey, unsubscribe, null, null);
     }
 
     /** The same, known to be this person's, so that those who look after the person see what became of it. */
     public Letter to(PersonId person) {
-        return new Letter(once, template, address, language, data, attachmentKey, unsubscribe, person);
+        return new Letter(once, template, address, language, data, attachmentKey, unsubscribe, person, notBefore);
+    }
+
+    /** The same, to leave no earlier than this moment, or at once where that is null. */
+    public Letter notBefore(@Nullable Instant moment) {
+        return new Letter(once, template, address, language, data, attachmentKey, unsubscribe, to, moment);
     }
 }

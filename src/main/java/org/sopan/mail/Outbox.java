@@ -9,8 +9,8 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sopan.platform.ManyRows;
+import org.sopan.platform.Batches;
 import org.sopan.platform.Randomness;
 import org.sopan.platform.Settings;
 import org.sopan.platform.Wakes;
@@ -30,14 +30,22 @@ import org.sopan.shared.PersonId;
 @ApplicationScoped
 public class Outbox {
     private final EntityManager entities;
+    private final Batches batches;
     private final Clock clock;
     private final Randomness randomness;
     private final Wakes wakes;
     private final String host;
 
     @Inject
-    public Outbox(EntityManager entities, Clock clock, Randomness randomness, Wakes wakes, Settings settings) {
+    public Outbox(
+            EntityManager entities,
+            Batches batches,
+            Clock clock,
+            Randomness randomness,
+            Wakes wakes,
+            Settings settings) {
         this.entities = entities;
+        this.batches = batches;
         this.clock = clock;
         this.randomness = randomness;
         this.wakes = wakes;
@@ -50,25 +58,31 @@ public class Outbox {
     }
 
     /** The same for many. */
-    public void queue(List<Letter> letters) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        ManyRows.insert(
-                entities,
-                "outbox (id, dedupe_key, template, address, language, content, attachment_key, released, state,"
-                        + " attempts, due_at, message_id, created_at, unsubscribe, person)",
-                "(cast(? as uuid), ?, ?, ?, ?, ?, ?, ?, 'queued', 0, ?, ?, ?, ?, cast(? as uuid))",
-                letters.stream().map(letter -> row(letter, now)).toList());
-        if (letters.stream().anyMatch(letter -> letter.attachmentKey() == null)) {
+    public void queue(Collection<Letter> letters) {
+        batches.execute(
+                "insert into outbox (id, dedupe_key, template, address, language, content, attachment_key,"
+                        + " released, state, attempts, due_at, message_id, created_at, unsubscribe, person)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, 'queued', 0, ?, ?, ?, ?, ?) on conflict do nothing",
+                letters.stream().map(this::row).toList());
+        Instant now = clock.instant();
+        if (letters.stream().anyMatch(letter -> letter.attachmentKey() == null && isDue(letter, now))) {
             wakes.afterCommit(SendMail.NAME);
         }
     }
 
-    private @Nullable Object[] row(Letter letter, OffsetDateTime now) {
+    private static boolean isDue(Letter letter, Instant now) {
+        Instant notBefore = letter.notBefore();
+        return notBefore == null || !notBefore.isAfter(now);
+    }
+
+    private @Nullable Object[] row(Letter letter) {
         JsonObjectBuilder data = Json.createObjectBuilder();
         letter.data().forEach(data::add);
         UUID id = randomness.id();
+        Instant now = clock.instant();
+        Instant notBefore = letter.notBefore();
         return new @Nullable Object[] {
-            id.toString(),
+            id,
             letter.once(),
             letter.template(),
             letter.address(),
@@ -76,18 +90,20 @@ public class Outbox {
             data.build().toString(),
             letter.attachmentKey(),
             letter.attachmentKey() == null,
-            now,
+            notBefore == null || notBefore.isBefore(now) ? now : notBefore,
             "<" + id + "@" + host + ">",
             now,
             letter.unsubscribe(),
-            letter.to() == null ? null : letter.to().toString()
+            letter.to() == null ? null : letter.to().value()
         };
     }
 
-    /** Keeps back, for good, those of these messages that still wait. */
-    public void suppress(List<String> onces) {
-        ManyRows.update(
-                entities, onces, "update outbox set state = 'suppressed' where state = 'queued' and dedupe_key in (?)");
+    /** Calls back those of these messages that have not left and are not leaving, in the same order: true if it was. */
+    public List<Boolean> recall(Collection<String> once) {
+        int[] recalled = batches.execute(
+                "update outbox set state = 'suppressed' where dedupe_key = ? and state in ('queued', 'failed')",
+                once.stream().map(key -> new @Nullable Object[] {key}).toList());
+        return Arrays.stream(recalled).mapToObj(count -> count > 0).toList();
     }
 
     /** Lets the messages go that waited for this attachment. */

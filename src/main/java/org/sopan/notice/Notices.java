@@ -87,7 +87,7 @@ public class Notices {
                         + " n.once_key where o.state = 'queued' and n." + column + " = cast(?1 as uuid)")
                 .setParameter(1, id)
                 .getResultList();
-        outbox.suppress(onces.stream().map(String.class::cast).toList());
+        outbox.recall(onces.stream().map(String.class::cast).toList());
     }
 
     private Stamped stamp(Draft draft) {

@@ -51,6 +51,7 @@ public class Settings {
             "sopan.report.due.days",
             "sopan.report.idle.days",
             "sopan.reset.hours",
+            "sopan.roster.undo.minutes",
             "sopan.session.hours",
             "sopan.smtp.host",
             "sopan.smtp.password",
@@ -101,6 +102,7 @@ public class Settings {
         reminderHour();
         reportIdleDays();
         reportDueDays();
+        rosterUndo();
     }
 
     public boolean demo() {
@@ -186,6 +188,12 @@ public class Settings {
     /** How many days before its due an enrolment is at risk. */
     public int reportDueDays() {
         return positive("sopan.report.due.days");
+    }
+
+    /** How long a roster's invitations wait after it was applied, so that undoing it still calls them back. */
+    public Duration rosterUndo() {
+        String text = text("sopan.roster.undo.minutes");
+        return "0".equals(text) ? Duration.ZERO : Duration.ofMinutes(positive("sopan.roster.undo.minutes"));
     }
 
     public String mailFrom() {

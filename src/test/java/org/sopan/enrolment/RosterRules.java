@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sopan.enrolment.RosterPlan.Action;
 import org.sopan.enrolment.RosterPlan.Outcome;
-import org.sopan.enrolment.RosterPlan.PlannedRow;
 import org.sopan.enrolment.RosterRow.CellError;
-import org.sopan.identity.Invite;
+import org.sopan.identity.FieldChange;
 import org.sopan.identity.Person;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException.Conflict;
@@ -29,30 +26,12 @@ abstract class RosterRules {
     private static final String HEADINGS = "email,name_en,name_bn,phone,service_id,language\n";
     private final TestDatabase database;
     private final Rooms rooms;
-    private final PlanRoster planRoster;
-    private final ApplyRoster applyRoster;
+    private final RosterDesk desk;
 
     RosterRules(TestDatabase database) {
         this.database = database;
-        rooms = new Rooms(database).withCourses();
-        planRoster = new PlanRoster(
-                rooms.entities,
-                rooms.people,
-                rooms.enrolments,
-                rooms.organizations,
-                rooms.caller,
-                rooms.randomness,
-                rooms.clock);
-        applyRoster = new ApplyRoster(
-                rooms.entities,
-                rooms.people,
-                rooms.enrolments,
-                rooms.catalogue,
-                new Invite(rooms.links, rooms.outbox, rooms.organizations),
-                rooms.caller,
-                rooms.audit,
-                rooms.randomness,
-                rooms.clock);
+        desk = new RosterDesk(database);
+        rooms = desk.rooms;
         rooms.coordinator("bpatc");
     }
 
@@ -67,7 +46,7 @@ abstract class RosterRules {
                 + "language@sopan.example,Name,,,,fr\n"
                 + "SOUND@sopan.example,Again,,,,\n"
                 + "long@sopan.example," + "x".repeat(301) + ",নাম,,,\n");
-        assertThat(plan.content().errors())
+        assertThat(desk.errors(plan))
                 .containsExactlyInAnyOrder(
                         new CellError(3, "email", "missing"),
                         new CellError(4, "email", "email"),
@@ -76,34 +55,34 @@ abstract class RosterRules {
                         new CellError(7, "language", "language"),
                         new CellError(8, "email", "duplicate"),
                         new CellError(9, "name_en", "too-long"));
-        assertThat(plan.content().rows()).isEqualTo(8);
-        assertThat(plan.content().rejected()).isEqualTo(7);
-        assertThat(plan.content().accepted()).extracting(row -> row.row().row()).containsExactly(2);
+        assertThat(plan.counts().rows()).isEqualTo(8);
+        assertThat(plan.counts().rejected()).isEqualTo(7);
+        assertThat(desk.line(plan, 2).action()).isEqualTo(Action.create);
     }
 
     @Test
     void countsRowsAsTheSheetDoesPastEmptyOnes() {
         RosterPlan plan = plan(HEADINGS + "\n,,,,,\nbad,Name,,,,\n");
-        assertThat(plan.content().errors()).containsExactly(new CellError(4, "email", "email"));
-        assertThat(plan.content().rows()).isEqualTo(1);
+        assertThat(desk.errors(plan)).containsExactly(new CellError(4, "email", "email"));
+        assertThat(plan.counts().rows()).isEqualTo(1);
     }
 
     @Test
     void readsBanglaHeadingsAndDigitsInAnyOrder() {
         RosterPlan plan = plan("পরিচিতি নম্বর,নাম,শাখা,অন্য কিছু,মোবাইল,ই-মেইল,ভাষা\n"
                 + "২০১৫-৪৭,\u200Bরহিমা   খাতুন\u200E,প্রশিক্ষণ,x,০১৭১২-৩৪৫৬৭৮,Rahima@Sopan.Example,bn\n");
-        RosterRow row = plan.content().accepted().get(0).row();
+        RosterRow row = desk.read(plan, 2);
         assertThat(row.serviceId()).isEqualTo("2015-47");
         assertThat(row.phone()).isEqualTo("+8801712345678");
-        assertThat(row.nameBn()).isEqualTo("রহিমা খাতুন");
-        assertThat(row.unit()).isEqualTo("প্রশিক্ষণ");
+        assertThat(row.value(RosterColumn.name_bn)).isEqualTo("রহিমা খাতুন");
+        assertThat(row.value(RosterColumn.unit)).isEqualTo("প্রশিক্ষণ");
         assertThat(row.address()).isEqualTo("rahima@sopan.example");
     }
 
     @Test
     void keepsTheJoinersThatBanglaNeeds() {
         RosterPlan plan = plan("email,name_bn\na@sopan.example,র\u200D্যাব উদ্\u200Cযাপন\n");
-        assertThat(plan.content().accepted().get(0).row().nameBn()).isEqualTo("র\u200D্যাব উদ্\u200Cযাপন");
+        assertThat(desk.read(plan, 2).value(RosterColumn.name_bn)).isEqualTo("র\u200D্যাব উদ্\u200Cযাপন");
     }
 
     @Test
@@ -111,6 +90,9 @@ abstract class RosterRules {
         assertThatThrownBy(() -> plan("")).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> plan("name\nRahima\n")).hasMessage("roster-without-columns");
         assertThatThrownBy(() -> plan("email\na@sopan.example\n")).hasMessage("roster-without-columns");
+        assertThatThrownBy(() -> plan(HEADINGS)).hasMessage("roster-without-rows");
+        assertThatThrownBy(() -> plan(HEADINGS + ",,,,,\n\n")).hasMessage("roster-without-rows");
+        assertThat(database.number("select count(*) from roster_plan")).isZero();
     }
 
     @Test
@@ -118,11 +100,11 @@ abstract class RosterRules {
         rooms.learner("rahima", "nilg");
         database.update("update person set service_id = '4711' where email = 'rahima@sopan.example'");
         RosterPlan plan = plan(HEADINGS + "rahima@sopan.example,New Name,,,,\nother@sopan.example,Other,,,4711,\n");
-        assertThat(plan.content().errors())
+        assertThat(desk.errors(plan))
                 .containsExactly(
                         new CellError(2, "email", "known-elsewhere"),
                         new CellError(3, "service_id", "known-elsewhere"));
-        assertThat(plan.content().accepted()).isEmpty();
+        assertThat(desk.actions(plan)).containsOnly(Action.rejected);
     }
 
     @Test
@@ -133,7 +115,7 @@ abstract class RosterRules {
                 "bard",
                 HEADINGS + "coordinator-nilg@sopan.example,Name,,,,\ncoordinator-bard@sopan.example,Name,,,,\n",
                 null);
-        assertThat(plan.content().errors())
+        assertThat(desk.errors(plan))
                 .containsExactly(new CellError(2, "email", "known-elsewhere"), new CellError(3, "email", "staff"));
     }
 
@@ -142,7 +124,7 @@ abstract class RosterRules {
         rooms.learner("rahima", "bpatc");
         database.update("update person set service_id = '4711' where email = 'rahima@sopan.example'");
         RosterPlan plan = plan(HEADINGS + "other@sopan.example,Other,,,৪৭১১,\n");
-        assertThat(plan.content().errors()).containsExactly(new CellError(2, "service_id", "service-id-taken"));
+        assertThat(desk.errors(plan)).containsExactly(new CellError(2, "service_id", "service-id-taken"));
     }
 
     @Test
@@ -151,9 +133,9 @@ abstract class RosterRules {
         rooms.learner("karim", "bpatc");
         RosterPlan plan = plan(HEADINGS + "new@sopan.example,New,,,,\nrahima@sopan.example,rahima,,,,\n"
                 + "karim@sopan.example,Karim Uddin,,,,\n");
-        assertThat(plan.content().accepted())
-                .extracting(PlannedRow::action)
-                .containsExactly(Action.create, Action.unchanged, Action.update);
+        assertThat(desk.actions(plan)).containsExactly(Action.create, Action.unchanged, Action.update);
+        assertThat(desk.line(plan, 4).verdict().changes())
+                .containsExactly(new FieldChange("name_en", "karim", "Karim Uddin"));
         assertThat(database.number("select count(*) from person where email = 'new@sopan.example'"))
                 .isZero();
         assertThat(database.number("select count(*) from enrolment")).isZero();
@@ -261,39 +243,26 @@ abstract class RosterRules {
     void canBeDroppedUntilItIsApplied() {
         RosterPlan dropped = plan(HEADINGS + "new@sopan.example,New,,,,\n");
         RosterPlan applied = plan(HEADINGS + "new@sopan.example,New,,,,\n");
-        database.run(() -> applyRoster.drop(dropped.id()));
+        database.run(() -> desk.applyRoster.drop(dropped.id()));
         assertThatThrownBy(() -> apply(dropped)).isInstanceOf(NotFound.class);
         apply(applied);
-        assertThatThrownBy(() -> database.run(() -> applyRoster.drop(applied.id())))
+        assertThatThrownBy(() -> database.run(() -> desk.applyRoster.drop(applied.id())))
                 .isInstanceOf(Conflict.class);
     }
 
     private CohortId cohort(Map<String, Integer> seats) {
-        return database.in(() -> {
-            Cohort cohort = new Cohort(
-                    new CohortId(rooms.randomness.id()),
-                    "bpatc",
-                    "basics",
-                    LocalizedText.of("First", "প্রথম"),
-                    LocalDate.of(2026, 11, 1),
-                    LocalDate.of(2027, 6, 30),
-                    seats,
-                    null,
-                    rooms.clock.instant());
-            rooms.enrolments.add(cohort);
-            return cohort.id();
-        });
+        return desk.cohort(seats);
     }
 
     private RosterPlan plan(String csv) {
-        return plan("bpatc", csv, null);
+        return desk.plan(csv);
     }
 
     private RosterPlan plan(String institute, String csv, @Nullable CohortId cohort) {
-        return database.in(() -> planRoster.plan(institute, cohort, csv.getBytes(StandardCharsets.UTF_8)));
+        return desk.plan(institute, csv, cohort);
     }
 
     private Outcome apply(RosterPlan plan) {
-        return database.in(() -> applyRoster.apply(plan.id()));
+        return desk.apply(plan);
     }
 }

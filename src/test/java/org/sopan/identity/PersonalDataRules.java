@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
-import org.sopan.enrolment.RosterPlan;
 import org.sopan.platform.Acting;
 import org.sopan.platform.PersonalData;
 import org.sopan.platform.PersonalData.Holding;
@@ -280,18 +279,18 @@ abstract class PersonalDataRules {
                 + " current_timestamp, 'm', current_timestamp)");
         PersonId planner = rooms.coordinator("nilg").id();
         for (String outcome : List.of("null", "'{\"created\":1,\"updated\":0,\"enrolled\":1,\"left\":0}'")) {
-            database.update("insert into roster_plan (id, institute, planned_by, expires_at, content, outcome, version)"
-                    + " values ('" + rooms.randomness.id() + "', 'nilg', '" + planner + "', current_timestamp,"
-                    + " '{\"accepted\":[{\"row\":{\"email\":\"" + EMAIL + "\"}}]}', " + outcome + ", 1)");
+            String plan = rooms.randomness.id().toString();
+            database.update("insert into roster_plan (id, institute, planned_by, expires_at, outcome, version)"
+                    + " values ('" + plan + "', 'nilg', '" + planner + "', current_timestamp, " + outcome + ", 1)");
+            database.update("insert into roster_row (plan, place, cells, action) values ('" + plan
+                    + "', 2, '{\"texts\":{\"email\":\"" + EMAIL + "\"}}', 'create')");
         }
         rooms.administrator();
         erase(EMAIL);
         assertThat(foundOf("zebunnesa")).isEmpty();
-        assertThat(database.in(() -> rooms.entities
-                        .createQuery("select p from RosterPlan p", RosterPlan.class)
-                        .getResultList()))
-                .hasSize(1)
-                .allMatch(plan -> plan.content().rows() == 0);
+        assertThat(database.number("select count(*) from roster_row")).isEqualTo(1);
+        assertThat(database.number("select count(*) from roster_row where cells = '{}'"))
+                .isEqualTo(1);
     }
 
     /** A learner with something in every room: reads, answers, earns, is written to, and is called on the phone. */

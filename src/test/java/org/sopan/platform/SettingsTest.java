@@ -24,6 +24,8 @@ class SettingsTest {
         assertThat(settings.smtp()).isEmpty();
         assertThat(settings.proxies()).isEmpty();
         assertThat(settings.sessionLength()).isEqualTo(Duration.ofHours(12));
+        assertThat(settings.rosterUndo()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(of(with("sopan.roster.undo.minutes", "0")).rosterUndo()).isZero();
     }
 
     @Test
@@ -52,6 +54,7 @@ class SettingsTest {
                 "sopan.reset.hours | 1.5 | sopan.reset.hours=1.5 is not a whole number above zero",
                 "sopan.reminder.days | 0 | sopan.reminder.days=0 is not a whole number above zero",
                 "sopan.reminder.hour | 24 | sopan.reminder.hour=24 is not an hour from 0 to 23",
+                "sopan.roster.undo.minutes | -1 | sopan.roster.undo.minutes=-1 is not a whole number above zero",
                 "sopan.session.hours | '' | sopan.session.hours is missing",
                 "sopan.mail.from | nobody at all | sopan.mail.from=nobody at all is not an e-mail address"
             })

@@ -26,6 +26,7 @@ import org.sopan.mail.Outbox;
 import org.sopan.organization.Organizations;
 import org.sopan.platform.Acting;
 import org.sopan.platform.AuditTrail;
+import org.sopan.platform.Batches;
 import org.sopan.platform.Caller;
 import org.sopan.platform.Identified;
 import org.sopan.platform.Randomness;
@@ -60,6 +61,7 @@ public final class Rooms {
     public final List<String> woken = new CopyOnWriteArrayList<>();
     public final Caller caller = Caller.of(
             new Identified(new PersonId(UUID.randomUUID()), Language.BN, Set.of(), Set.of(), Set.of(), Set.of()));
+    public final Batches batches;
     public final AuditTrail audit;
     public final Organizations organizations;
     public final People people;
@@ -84,13 +86,14 @@ public final class Rooms {
         all.putIfAbsent("sopan.url", "https://sopan.example");
         all.putIfAbsent("sopan.courses", COURSES.toString());
         settings = new Settings(FixedConfig.of(all));
+        batches = new Batches(entities);
         audit = new AuditTrail(entities, clock);
         organizations = new Organizations(entities);
-        people = new People(entities, randomness);
+        people = new People(entities, batches, randomness);
         roles = new Roles(entities, randomness);
         sessions = new Sessions(entities, people, organizations, clock, randomness, database::then, settings);
-        links = new OneTimeLinks(entities, clock, randomness, settings);
-        outbox = new Outbox(entities, clock, randomness, woken::add, settings);
+        links = new OneTimeLinks(entities, batches, clock, randomness, settings);
+        outbox = new Outbox(entities, batches, clock, randomness, woken::add, settings);
         releases = new Releases(entities, clock);
         catalogue = CATALOGUES.computeIfAbsent(database, any -> new Catalogue(releases, types, clock));
         curriculum = new Curriculum(catalogue, releases, types, clock, settings);

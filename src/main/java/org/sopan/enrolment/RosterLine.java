@@ -1,0 +1,79 @@
+package org.sopan.enrolment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sopan.enrolment.RosterPlan.Action;
+import org.sopan.enrolment.RosterRow.CellError;
+import org.sopan.identity.FieldChange;
+import org.sopan.shared.LocalizedText;
+
+/**
+ * A row in its plan: what was uploaded, what was decided about it, and what would happen.
+ *
+ * @param decidedAbout whom or which row the decision is about, as {@link Question#about()}
+ * @param person the known person it is about, of this version when it was looked at
+ */
+public record RosterLine(
+        int row,
+        RosterCells cells,
+        @Nullable Decision decision,
+        @Nullable String decidedAbout,
+        Action action,
+        @Nullable UUID person,
+        @Nullable Long version,
+        Verdict verdict) {
+
+    /** The cells as they are read, Bijoy in Unicode where that was confirmed; what cannot be read as it was uploaded. */
+    public Map<String, String> values(List<ColumnNote> notes) {
+        Map<String, String> values = new TreeMap<>(cells.texts());
+        RosterRow read = RosterRow.of(row, cells, notes);
+        for (RosterColumn column : RosterColumn.values()) {
+            String value = read.value(column);
+            if (value != null) {
+                values.put(column.name(), value);
+            }
+        }
+        return values;
+    }
+
+    /** What a coordinator answers about a row that looks like someone known. */
+    public enum Decision {
+        same,
+        different,
+        leave
+    }
+
+    /** Why the row stands where it stands: faults, changes field by field, and the question it asks. */
+    public record Verdict(List<CellError> errors, List<FieldChange> changes, @Nullable Question question) {
+        static final Verdict NONE = new Verdict(List.of(), List.of(), null);
+
+        public Verdict {
+            errors = errors == null ? List.of() : List.copyOf(errors);
+            changes = changes == null ? List.of() : List.copyOf(changes);
+        }
+
+        static Verdict wrong(List<CellError> errors, @Nullable Question question) {
+            return new Verdict(errors, List.of(), question);
+        }
+    }
+
+    /**
+     * Whether a row is the same person as one who is known, or as an earlier row.
+     *
+     * @param others how many more it might be
+     */
+    public record Question(@Nullable Known person, @Nullable Integer otherRow, int others) {
+        String about() {
+            return person == null ? "row/" + otherRow : "person/" + person.id();
+        }
+    }
+
+    /** Someone of one's own institute, as a question shows them. */
+    public record Known(String id, @Nullable LocalizedText name, @Nullable LocalizedText designation, String email) {}
+
+    /** What the row is judged to do now. */
+    record Judged(int row, Action action, @Nullable UUID person, @Nullable Long version, Verdict verdict) {}
+}

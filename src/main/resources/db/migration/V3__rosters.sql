@@ -1,0 +1,35 @@
+-- A roster's plan keeps every row as it was uploaded, what would happen to it, and what applying it did.
+delete from roster_plan where outcome is null;
+alter table roster_plan drop column content;
+alter table roster_plan add column planned_at timestamp with time zone;
+alter table roster_plan add column columns varchar default '[]' not null;
+alter table roster_plan add column counts varchar default '{}' not null;
+alter table roster_plan add column applied_by uuid references person (id);
+alter table roster_plan add column applied_at timestamp with time zone;
+alter table roster_plan add column undone_at timestamp with time zone;
+alter table roster_plan add column undone varchar;
+alter table roster_plan add column forgotten boolean default false not null;
+create index roster_plan_institute on roster_plan (institute, planned_at);
+create table roster_row (
+    plan uuid not null references roster_plan (id) on delete cascade,
+    place integer not null,
+    cells varchar not null,
+    decision varchar,
+    decided_about varchar,
+    action varchar not null,
+    person uuid,
+    person_version bigint,
+    verdict varchar,
+    primary key (plan, place)
+);
+create index roster_row_action on roster_row (plan, action);
+create table roster_act (
+    plan uuid not null references roster_plan (id) on delete cascade,
+    position integer not null,
+    place integer not null,
+    kind varchar not null,
+    subject varchar not null,
+    person uuid not null,
+    details varchar,
+    primary key (plan, position)
+);

@@ -1,0 +1,9 @@
+package org.sopan.enrolment;
+
+import org.sopan.testing.TestDatabase;
+
+class RosterQuestionIT extends RosterQuestionRules {
+    RosterQuestionIT() {
+        super(TestDatabase.postgresql());
+    }
+}
