@@ -102,9 +102,18 @@ interface AccessContract extends DemoPeople {
             GET    | /api/cohorts/{unknown}                             | -                                  | 401 | 403 | 403 | 404 | 404 | 404
             POST   | /api/cohorts                                       | {cohort}                           | 401 | 403 | 403 | 201 | 404 | 201
             GET    | /api/institutes/bpatc/progress                     | -                                  | 401 | 403 | 403 | 200 | 404 | 200
-            POST   | /api/institutes/bpatc/roster-plans                 | email,name_en                      | 401 | 403 | 403 | 201 | 404 | 201
+            POST   | /api/institutes/bpatc/roster-plans                 | {roster}                           | 401 | 403 | 403 | 201 | 404 | 201
+            POST   | /api/institutes/bpatc/roster-plans                 | email,name_en                      | 401 | 403 | 403 | 422 | 404 | 422
+            GET    | /api/institutes/bpatc/roster-plans                 | -                                  | 401 | 403 | 403 | 200 | 404 | 200
+            GET    | /api/roster-plans/{unknown}                        | -                                  | 401 | 403 | 403 | 404 | 404 | 404
             DELETE | /api/roster-plans/{unknown}                        | -                                  | 401 | 403 | 403 | 404 | 404 | 404
+            PUT    | /api/roster-plans/{unknown}/decisions              | {"rows":[]}                        | 401 | 403 | 403 | 404 | 404 | 404
+            GET    | /api/roster-plans/{unknown}/rows                   | -                                  | 401 | 403 | 403 | 404 | 404 | 404
+            GET    | /api/roster-plans/{unknown}/report                 | -                                  | 401 | 403 | 403 | 404 | 404 | 404
             POST   | /api/roster-plans/{unknown}/application            | -                                  | 401 | 403 | 403 | 404 | 404 | 404
+            GET    | /api/roster-plans/{unknown}/application            | -                                  | 401 | 403 | 403 | 404 | 404 | 404
+            DELETE | /api/roster-plans/{unknown}/application            | -                                  | 401 | 403 | 403 | 404 | 404 | 404
+            GET    | /api/roster-template                               | -                                  | 401 | 403 | 403 | 200 | 200 | 200
             GET    | /api/outbox                                        | -                                  | 401 | 403 | 403 | 403 | 403 | 200
             POST   | /api/outbox/{unknown}/retry                        | -                                  | 401 | 403 | 403 | 403 | 403 | 404
             POST   | /api/courses/foundations/release                   | -                                  | 401 | 403 | 403 | 403 | 403 | 200

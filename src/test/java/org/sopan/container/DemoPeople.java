@@ -73,6 +73,7 @@ interface DemoPeople {
                 "{p}", () -> person(LEARNER).get("/api/me").id(),
                 "{c}", () -> "df7061e3-53ba-483d-ab22-8f3af2efd8e9",
                 "{unknown}", () -> "11111111-2222-4333-8444-555555555555",
+                "{roster}", () -> "email,name_en\nsomeone@sopan.example,Someone\n",
                 "{cohort}", () -> NEW_COHORT);
         String filled = text;
         for (Map.Entry<String, Supplier<String>> place : places.entrySet()) {
