@@ -33,3 +33,6 @@ create table roster_act (
     details varchar,
     primary key (plan, position)
 );
+-- Removing people and enrolments looks for who names them; PostgreSQL makes no index for that by itself.
+create index attempt_person on attempt (person);
+create index award_enrolment on award (enrolment);

@@ -63,6 +63,7 @@ final class Server implements AutoCloseable {
                         "SOPAN_URL", url.toString(),
                         "SOPAN_DATA", data.toString(),
                         "SOPAN_COURSES", courses.toString(),
+                        "SOPAN_ROSTER_UNDO_MINUTES", "0",
                         "SOPAN_ADMINISTRATOR_EMAIL", ADMINISTRATOR,
                         "SOPAN_ADMINISTRATOR_PASSWORD", PASSWORD));
         return new Server(builder.start(), url, data);

@@ -137,8 +137,11 @@ public class ApplyRows {
         Set<Person> created = new HashSet<>();
         read.forEach((line, row) -> rows.put(person(line, row, now, run, done, created), line.row()));
         entities.flush();
-        created.forEach(person ->
-                done.add(new Act(rows.get(person), Kind.created, Long.toString(person.version()), person.id(), null)));
+        rows.forEach((person, row) -> {
+            if (created.contains(person)) {
+                done.add(new Act(row, Kind.created, Long.toString(person.version()), person.id(), null));
+            }
+        });
         rows.keySet().forEach(person -> run.accepted.add(person.id()));
         enrol(rows, run, done);
         invite(rows, run, done);
@@ -150,7 +153,8 @@ public class ApplyRows {
     private record Now(Map<String, Person> byEmail, Map<String, Person> byServiceId, Map<UUID, Person> byId) {
         boolean isStale(RosterLine line, RosterRow row) {
             Person planned = line.person() == null ? null : byId.get(line.person());
-            boolean gone = line.person() != null && (planned == null || planned.version() != line.version());
+            boolean gone = line.person() != null
+                    && (planned == null || !Long.valueOf(planned.version()).equals(line.version()));
             return gone
                     || isOther(byEmail.get(row.address()), planned)
                     || isOther(row.serviceId() == null ? null : byServiceId.get(row.serviceId()), planned);

@@ -22,8 +22,8 @@ import org.sopan.shared.PersonId;
 @Entity
 @Table(name = "roster_plan")
 public class RosterPlan {
-    static final Duration LIFE = Duration.ofHours(24);
-    static final Duration UNDOABLE = Duration.ofDays(30);
+    private static final Duration LIFE = Duration.ofHours(24);
+    private static final Duration UNDOABLE = Duration.ofDays(30);
 
     @Id
     private UUID id;
@@ -171,6 +171,11 @@ public class RosterPlan {
             return State.applied;
         }
         return now.isBefore(expiresAt) ? State.planned : State.ended;
+    }
+
+    /** What was applied until this moment can no longer be undone. */
+    static Instant undoableSince(Instant now) {
+        return now.minus(UNDOABLE);
     }
 
     /** Refuses unless the plan can still be changed and applied. */

@@ -63,7 +63,7 @@ public class RosterPlans {
                                 + " and p.expiresAt <= :now) or p.appliedAt <= :undoable) order by p.expiresAt",
                         UUID.class)
                 .setParameter("now", now)
-                .setParameter("undoable", now.minus(RosterPlan.UNDOABLE))
+                .setParameter("undoable", RosterPlan.undoableSince(now))
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -51,7 +51,7 @@ public class RosterRows {
                             row.action().name(),
                             row.person(),
                             row.version(),
-                            row.verdict() == Verdict.NONE ? null : JsonText.of(row.verdict()),
+                            row.verdict().equals(Verdict.NONE) ? null : JsonText.of(row.verdict()),
                             plan,
                             row.row()
                         })

@@ -70,6 +70,9 @@ public final class ProblemMappers {
             if (cause instanceof WebApplicationException web) {
                 return web(web);
             }
+            if (cause instanceof Upload.TooLarge) {
+                return problems.of(413, "too-large");
+            }
             if (cause instanceof OptimisticLockException
                     || (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()))) {
                 return problems.of(409, "changed-meanwhile");

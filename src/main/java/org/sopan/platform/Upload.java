@@ -1,7 +1,5 @@
 package org.sopan.platform;
 
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,7 +33,7 @@ public final class Upload implements AutoCloseable {
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 size += read;
                 if (size > LARGEST) {
-                    throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+                    throw new TooLarge();
                 }
                 out.write(buffer, 0, read);
             }
@@ -49,5 +47,10 @@ public final class Upload implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(file);
+    }
+
+    /** More than anyone sends for a reason: 413. */
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -25,6 +25,7 @@ final class RunningServer implements AutoCloseable {
         this.settings.putIfAbsent("sopan.demo.history", "false");
         this.settings.putIfAbsent("sopan.data", folder.resolve("data").toString());
         this.settings.putIfAbsent("sopan.courses", Workplace.COURSES.toString());
+        this.settings.putIfAbsent("sopan.roster.undo.minutes", "0");
         this.process = launch();
     }
 

@@ -1,0 +1,9 @@
+package org.sopan.enrolment;
+
+import org.sopan.testing.TestDatabase;
+
+class RosterFileTest extends RosterFileRules {
+    RosterFileTest() {
+        super(TestDatabase.h2());
+    }
+}
