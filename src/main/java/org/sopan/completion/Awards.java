@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sopan.enrolment.Enrolment;
+import org.sopan.identity.Records;
 import org.sopan.shared.PersonId;
 
 /** All awards that were met. */
@@ -39,9 +40,10 @@ public class Awards {
         return Optional.ofNullable(entities.find(Award.class, id));
     }
 
+    /** Those of a person, joined records included. */
     public List<Award> of(PersonId person) {
-        return entities.createQuery("select a from Award a where a.person = :person order by a.metAt", Award.class)
-                .setParameter("person", person)
+        return entities.createQuery("select a from Award a where a.person in :records order by a.metAt", Award.class)
+                .setParameter("records", Records.of(entities, person))
                 .getResultList();
     }
 }

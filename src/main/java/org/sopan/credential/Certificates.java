@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sopan.completion.MyAwards;
+import org.sopan.identity.Records;
 import org.sopan.shared.DomainException;
 import org.sopan.shared.PersonId;
 
@@ -48,13 +49,9 @@ public class Certificates implements MyAwards.AwardSerials {
         return Optional.ofNullable(entities.find(Certificate.class, serial));
     }
 
+    /** Those of a person, joined records included. */
     public List<Certificate> printedOf(PersonId person) {
-        return entities.createQuery(
-                        "select c from Certificate c where c.person = :person and c.asPrinted is not null"
-                                + " order by c.issuedAt, c.number",
-                        Certificate.class)
-                .setParameter("person", person)
-                .getResultList();
+        return printedAmong(Records.of(entities, person));
     }
 
     List<Certificate> printedAmong(Collection<PersonId> people) {

@@ -72,7 +72,7 @@ public class IssueCertificate {
         }
         Award award = event.award();
         Certificate certificate = register(award, 1, courseOf(award));
-        Person person = people.find(award.person()).orElseThrow();
+        Person person = people.current(award.person()).orElseThrow();
         LocalizedText name = person.name();
         if (name != null) {
             print(certificate, asPrinted(certificate, award, event.rule(), person, name), person);
@@ -82,7 +82,7 @@ public class IssueCertificate {
 
     /** Prints one that was held, if the name is there by now. */
     void releaseHeld(Certificate certificate, Award award) {
-        Person person = people.find(award.person()).orElseThrow();
+        Person person = people.current(award.person()).orElseThrow();
         LocalizedText name = person.name();
         if (name != null) {
             AwardRule rule = catalogue.awards(Objects.requireNonNull(award.course())).stream()
@@ -98,7 +98,7 @@ public class IssueCertificate {
             Certificate old, Award award, @Nullable LocalizedText name, @Nullable LocalizedText designation) {
         Certificate certificate = register(award, old.number() + 1, courseOf(award));
         AsPrinted before = old.asPrinted();
-        Person person = people.find(award.person()).orElseThrow();
+        Person person = people.current(award.person()).orElseThrow();
         print(
                 certificate,
                 new AsPrinted(

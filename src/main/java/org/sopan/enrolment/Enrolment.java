@@ -84,6 +84,10 @@ public class Enrolment {
         return person + "/" + course;
     }
 
+    static PersonId holderOf(String openKey) {
+        return new PersonId(UUID.fromString(openKey.substring(0, openKey.indexOf('/'))));
+    }
+
     /** The first act of learning begins it; a completed one stays completed. Refuses when it was closed. */
     public void begin(Instant now) {
         if (state == State.WITHDRAWN || state == State.LAPSED) {
@@ -160,6 +164,25 @@ public class Enrolment {
         if (!isOpen()) {
             throw new DomainException.Conflict(state == State.COMPLETED ? "enrolment-completed" : "enrolment-closed");
         }
+    }
+
+    /** Makes way for another enrolment of the same person in this course; tells what it was. */
+    public State stepAside() {
+        State was = state;
+        state = State.WITHDRAWN;
+        openKey = null;
+        return was;
+    }
+
+    /** Is again what it was, as the open one of this record. */
+    public void stepBack(State was, PersonId record) {
+        state = was;
+        openKey = openKey(record, course);
+    }
+
+    /** If it is open, counts as the one open enrolment of this record, whosesoever it is. */
+    public void openUnder(PersonId record) {
+        openKey = openKey == null ? null : openKey(record, course);
     }
 
     /** Counts for another institute from now on, in a cohort of its own or none. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.identity.CohortHosts;
+import org.sopan.identity.Records;
 import org.sopan.platform.Caller;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException;
@@ -102,11 +104,24 @@ public class Enrolments implements CohortHosts {
                         .getResultList();
     }
 
+    /** Those of a person, joined records included. */
     public List<Enrolment> of(PersonId person) {
+        return of(Records.of(entities, person));
+    }
+
+    public List<Enrolment> of(Collection<PersonId> records) {
         return entities.createQuery(
-                        "select e from Enrolment e where e.person = :person order by e.enrolledAt, e.id",
+                        "select e from Enrolment e where e.person in :records order by e.enrolledAt, e.id",
                         Enrolment.class)
-                .setParameter("person", person)
+                .setParameter("records", records)
+                .getResultList();
+    }
+
+    /** Locks all of these people until the transaction ends. */
+    public void lockAllOf(Collection<PersonId> records) {
+        entities.createQuery("select e from Enrolment e where e.person in :records order by e.id", Enrolment.class)
+                .setParameter("records", records)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
@@ -114,11 +129,11 @@ public class Enrolments implements CohortHosts {
         return !openAmong(List.of(person), course).isEmpty();
     }
 
-    /** Whether this person has an enrolment in the course that gives access to its content. */
-    public boolean mayRead(PersonId person, String course) {
-        return !entities.createQuery("select e.id from Enrolment e where e.person = :person and e.course = :course"
+    /** Whether one of these records has an enrolment in the course that gives access to its content. */
+    public boolean mayRead(Collection<PersonId> records, String course) {
+        return !entities.createQuery("select e.id from Enrolment e where e.person in :records and e.course = :course"
                         + " and e.state in :states")
-                .setParameter("person", person)
+                .setParameter("records", records)
                 .setParameter("course", course)
                 .setParameter(
                         "states", List.of(Enrolment.State.INVITED, Enrolment.State.ACTIVE, Enrolment.State.COMPLETED))
@@ -131,27 +146,35 @@ public class Enrolments implements CohortHosts {
     public List<PersonId> openAmong(Collection<PersonId> people, String course) {
         return people.isEmpty()
                 ? List.of()
-                : entities.createQuery("select e.person from Enrolment e where e.openKey in :keys", PersonId.class)
+                : entities.createQuery("select e.openKey from Enrolment e where e.openKey in :keys", String.class)
                         .setParameter(
                                 "keys",
                                 people.stream()
                                         .map(person -> Enrolment.openKey(person, course))
                                         .toList())
-                        .getResultList();
+                        .getResultStream()
+                        .map(Enrolment::holderOf)
+                        .toList();
     }
 
-    /** Those of these people who are open in the course or have completed it. */
+    /** Those of these people who are open in the course or have completed it, also by a record joined to theirs. */
     List<PersonId> everAmong(Collection<PersonId> people, String course) {
-        return people.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select e.person from Enrolment e where e.course = :course and e.person in :people"
-                                        + " and (e.openKey is not null or e.state = :completed)",
-                                PersonId.class)
-                        .setParameter("course", course)
-                        .setParameter("people", people)
-                        .setParameter("completed", Enrolment.State.COMPLETED)
-                        .getResultList();
+        List<PersonId> ever = new ArrayList<>();
+        for (String whose : people.isEmpty()
+                ? List.<String>of()
+                : List.of(
+                        "select e.person from Enrolment e where e.person in :people",
+                        "select p.mergedInto from Person p, Enrolment e where p.mergedInto in :people"
+                                + " and e.person = p.id")) {
+            ever.addAll(entities.createQuery(
+                            whose + " and e.course = :course and (e.openKey is not null or e.state = :completed)",
+                            PersonId.class)
+                    .setParameter("course", course)
+                    .setParameter("people", people)
+                    .setParameter("completed", Enrolment.State.COMPLETED)
+                    .getResultList());
+        }
+        return ever;
     }
 
     /** Those of these people who have any enrolment. */

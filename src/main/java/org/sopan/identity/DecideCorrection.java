@@ -80,14 +80,15 @@ public class DecideCorrection {
             throw DomainException.Invalid.refused("invalid-input", new FieldError("note", "missing"));
         }
         State decision = accept ? State.ACCEPTED : State.DECLINED;
+        String action = accept ? "correction-accepted" : "correction-declined";
         if (request.decide(decision, why.isEmpty() ? null : why, caller.person(), clock.instant())) {
             if (accept) {
                 person.revise(new Person.Profile(request.name(), request.designation(), null, null, null, null));
             }
-            tell(person, request, why);
+            tell(person, request, action, why);
             audit.record(
                     caller.person(),
-                    "correction-" + decision.word(),
+                    action,
                     person.id().toString(),
                     ChangeProfile.details(person, "request", id.toString()));
         }
@@ -165,11 +166,11 @@ public class DecideCorrection {
         return printed != null && now != null && !printed.equals(now);
     }
 
-    private void tell(Person person, CorrectionRequest request, String note) {
+    private void tell(Person person, CorrectionRequest request, String template, String note) {
         if (person.isActive()) {
             outbox.queue(new Letter(
                     "correction/" + request.id(),
-                    "correction-" + request.state().word(),
+                    template,
                     person.email(),
                     person.language(),
                     Map.of("name", person.nameIn(person.language()), "note", note),

@@ -100,12 +100,13 @@ public class DecideTransfer {
                         caller.isAdministrator() || (caller.looksAfter(found.to()) && found.agreedAt() != null))
                 .orElseThrow(() -> new DomainException.NotFound(UNKNOWN));
         State end = accept ? State.ACCEPTED : State.DECLINED;
+        String action = accept ? "transfer-accepted" : "transfer-declined";
         if (transfer.end(end, caller.person(), clock.instant())) {
             if (accept) {
                 move(person, transfer);
             }
-            tell(person, transfer, end);
-            record("transfer-" + end.word(), transfer);
+            tell(person, transfer, action);
+            record(action, transfer);
         }
         return new Seen(transfer, end, person);
     }
@@ -190,12 +191,12 @@ public class DecideTransfer {
                 from == null ? Map.of("institute", transfer.to()) : Map.of("institute", transfer.to(), "from", from));
     }
 
-    private void tell(Person person, Transfer transfer, State end) {
+    private void tell(Person person, Transfer transfer, String template) {
         LocalDate today = LocalDate.now(clock.withZone(Clocks.DHAKA));
         if (person.isActive()) {
             outbox.queue(new Letter(
                     "transfer-ended/" + transfer.id(),
-                    "transfer-" + end.word(),
+                    template,
                     person.email(),
                     person.language(),
                     Map.of(

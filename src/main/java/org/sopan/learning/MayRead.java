@@ -27,7 +27,7 @@ public class MayRead {
                 .filter(who ->
                         who.roles().contains(Role.COORDINATOR) || who.roles().contains(Role.ADMINISTRATOR))
                 .isPresent();
-        if (!staff && !enrolments.mayRead(caller.person(), course)) {
+        if (!staff && !enrolments.mayRead(caller.records(), course)) {
             throw new DomainException.NotFound("unknown-lesson");
         }
     }

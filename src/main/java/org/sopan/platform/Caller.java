@@ -1,7 +1,9 @@
 package org.sopan.platform;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException;
@@ -44,6 +46,13 @@ public class Caller {
     public boolean is(PersonId person) {
         return identified != null
                 && (identified.person().equals(person) || identified.aliases().contains(person));
+    }
+
+    /** The caller's own record, and those that were joined to it. */
+    public Set<PersonId> records() {
+        Set<PersonId> records = new HashSet<>(require().aliases());
+        records.add(person());
+        return records;
     }
 
     public boolean isAdministrator() {

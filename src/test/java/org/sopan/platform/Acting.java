@@ -30,6 +30,13 @@ public final class Acting {
         caller.become(new Identified(person, Language.BN, Set.of(role), coordinated, Set.of(), Set.of()), "token");
     }
 
+    /** A learner to whose record others were joined. */
+    public static void joined(Caller caller, PersonId person, Set<PersonId> aliases) {
+        caller.become(
+                new Identified(person, Language.BN, Set.of(Role.LEARNER), Set.of(), Set.of(), Set.of()).with(aliases),
+                "token");
+    }
+
     /** A director, who reads these organizations. */
     public static void viewer(Caller caller, PersonId person, Set<String> viewed) {
         caller.become(new Identified(person, Language.BN, Set.of(Role.VIEWER), Set.of(), viewed, Set.of()), "token");
