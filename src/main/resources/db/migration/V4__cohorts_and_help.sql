@@ -54,6 +54,7 @@ update audit_entry
 set institute = substring(details from position('"institute":"' in details) + 13
     for position('"' in substring(details from position('"institute":"' in details) + 13)) - 1)
 where details like '%"institute":"%';
-create index audit_entry_institute on audit_entry (institute, id);
+create index audit_entry_latest on audit_entry (id desc);
+create index audit_entry_institute on audit_entry (institute, id desc);
 create index audit_entry_subject on audit_entry (subject);
 create index audit_entry_actor on audit_entry (actor);

@@ -54,6 +54,9 @@ public class Certificate {
     @Column(name = "paper_stored")
     private boolean paperStored;
 
+    @Column(name = "paper_trouble")
+    private @Nullable String paperTrouble;
+
     @Column(name = "issued_on")
     private LocalDate issuedOn;
 
@@ -110,6 +113,12 @@ public class Certificate {
 
     void paperStored() {
         paperStored = true;
+        paperTrouble = null;
+    }
+
+    /** Why the paper could not be made the last time it was tried. */
+    void paperFailed(String because) {
+        paperTrouble = because;
     }
 
     /** True when this call revoked it; a second call changes nothing. Refuses when it was superseded. */
@@ -201,6 +210,16 @@ public class Certificate {
 
     public boolean isHeld() {
         return heldBecause != null;
+    }
+
+    @Nullable
+    String heldBecause() {
+        return heldBecause;
+    }
+
+    @Nullable
+    String paperTrouble() {
+        return paperTrouble;
     }
 
     public boolean hasPaper() {

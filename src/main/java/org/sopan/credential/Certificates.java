@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sopan.completion.MyAwards;
 import org.sopan.identity.Records;
+import org.sopan.mail.Outbox;
+import org.sopan.mail.OutboxMessage;
 import org.sopan.shared.DomainException;
+import org.sopan.shared.Language;
 import org.sopan.shared.PersonId;
 
 /** The register of certificates. */
@@ -20,10 +24,12 @@ import org.sopan.shared.PersonId;
 public class Certificates implements MyAwards.AwardSerials {
     static final String UNKNOWN = "unknown-certificate";
     private final EntityManager entities;
+    private final Outbox outbox;
 
     @Inject
-    public Certificates(EntityManager entities) {
+    public Certificates(EntityManager entities, Outbox outbox) {
         this.entities = entities;
+        this.outbox = outbox;
     }
 
     void add(Certificate certificate) {
@@ -84,5 +90,23 @@ public class Certificates implements MyAwards.AwardSerials {
         return printedOf(person).stream()
                 .filter(certificate -> certificate.status() == Certificate.Status.VALID)
                 .collect(Collectors.toMap(Certificate::award, Certificate::serial));
+    }
+
+    /** Of each award the latest certificate, with its mail; two queries. */
+    @Override
+    public Map<UUID, MyAwards.Paper> papersOf(PersonId person, Language reader) {
+        Map<UUID, Certificate> latest = new HashMap<>();
+        entities.createQuery(
+                        "select c from Certificate c where c.person = :person order by c.number", Certificate.class)
+                .setParameter("person", person)
+                .getResultList()
+                .forEach(certificate -> latest.put(certificate.award(), certificate));
+        Map<String, OutboxMessage> mails = new HashMap<>();
+        outbox.carrying(latest.values().stream().map(Certificate::serial).toList())
+                .forEach(message -> mails.put(String.valueOf(message.attachmentKey()), message));
+        Map<UUID, MyAwards.Paper> papers = new HashMap<>();
+        latest.forEach((award, certificate) ->
+                papers.put(award, PaperState.of(certificate, mails.get(certificate.serial()), reader)));
+        return papers;
     }
 }

@@ -43,7 +43,11 @@ public class ChangeCertificate {
     public Certificate revoke(String serial, String reason, @Nullable String note) {
         Certificate certificate = certificates.locked(serial);
         if (certificate.revoke(reason, note, clock.instant())) {
-            audit.record(caller.person(), "certificate-revoked", certificate.serial(), Map.of("reason", reason));
+            audit.record(
+                    caller.person(),
+                    "certificate-revoked",
+                    certificate.serial(),
+                    Map.of("institute", certificate.institute(), "reason", reason));
         }
         return certificate;
     }
@@ -62,7 +66,7 @@ public class ChangeCertificate {
                 caller.person(),
                 "certificate-replaced",
                 old.serial(),
-                Map.of("by", replacement.serial(), "reason", reason));
+                Map.of("institute", old.institute(), "by", replacement.serial(), "reason", reason));
         return replacement;
     }
 }

@@ -55,6 +55,12 @@ public class PaperWork {
         return certificate.isHeld() ? null : new Order(certificate.design(), certificate.asPrinted());
     }
 
+    /** Remembers why it could not be made, for those who ask where it is. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void failed(String serial, String because) {
+        certificates.find(serial).orElseThrow().paperFailed(because);
+    }
+
     /** Stores the paper and lets the mail go that waits for it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void store(String serial, byte[] pdf) {

@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import org.sopan.document.PdfDocument;
 import org.sopan.platform.Job;
 import org.sopan.platform.PlugIns;
+import org.sopan.shared.DomainException;
 import org.sopan.spi.certificate.CertificateDesign;
 
 /** Draws the papers that are due, each once; one that cannot be drawn is tried again and holds up no other. */
@@ -42,6 +43,7 @@ public class RenderPapers implements Job {
             try {
                 render(serial);
             } catch (RuntimeException e) {
+                work.failed(serial, e instanceof DomainException refused ? refused.code() : "paper-not-made");
                 LOG.log(Level.WARNING, e, () -> "the paper of " + serial + " could not be made; it is tried again");
             }
         }

@@ -19,7 +19,8 @@ import org.sopan.shared.DomainException.Invalid;
 
 /**
  * Gives someone a role: an administrator any; a coordinator, to people of the own institute, that of a further
- * coordinator or viewer there, or of a facilitator of a cohort it hosts. Who is not known yet is added and invited.
+ * coordinator or viewer there, or of a facilitator of a cohort it hosts. Who is not known yet is added and invited. A
+ * facilitator sees the people of all institutes in the cohort, so that no coordinator can become one by herself.
  */
 @ApplicationScoped
 public class GrantRole {
@@ -65,6 +66,9 @@ public class GrantRole {
         Person person = caller.isAdministrator()
                 ? colleagues.any(home, wanted.person())
                 : colleagues.of(Objects.requireNonNull(home), wanted.person());
+        if (wanted.role() == Role.FACILITATOR && caller.is(person.id()) && !caller.isAdministrator()) {
+            throw new DomainException.Forbidden("not-to-oneself");
+        }
         Roles.Held held = roles.hold(
                 person.id(),
                 wanted.role(),

@@ -274,6 +274,11 @@ abstract class CertificateRules {
             }
 
             @Override
+            void failed(String serial, String because) {
+                database.run(() -> super.failed(serial, because));
+            }
+
+            @Override
             void store(String serial, byte[] pdf) {
                 database.run(() -> super.store(serial, pdf));
             }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sopan.enrolment.Cohort;
 import org.sopan.enrolment.FollowHandOver;
+import org.sopan.platform.Acting;
 import org.sopan.platform.Role;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException.Conflict;
@@ -127,13 +128,20 @@ abstract class RolesRules {
     void letsTheHostNameTheFacilitatorsOfItsCohorts() {
         CohortId hosted = cohort("bpatc", null).id();
         CohortId others = cohort("nilg", null).id();
-        rooms.coordinator("bpatc");
+        Person first = rooms.coordinator("bpatc");
         GrantRole.Granted granted = grant(known(learner), Role.FACILITATOR, null, hosted);
         assertThat(granted.role().cohort()).isEqualTo(hosted);
         assertThat(granted.role().organization()).isNull();
         assertThat(rooms.database.in(() -> rooms.roles.facilitatorsOf(List.of(hosted, others))))
                 .extracting(RoleHeld::person)
                 .containsExactly(learner.id());
+        Person coordinator = rooms.coordinator("nilg");
+        assertThatThrownBy(() -> grant(known(coordinator), Role.FACILITATOR, null, others))
+                .isInstanceOf(Forbidden.class)
+                .hasMessage("not-to-oneself");
+        rooms.administrator();
+        grant(known(coordinator), Role.FACILITATOR, null, others);
+        Acting.coordinator(rooms.caller, first.id(), "bpatc");
         assertThatThrownBy(() -> grant(known(learner), Role.FACILITATOR, null, others))
                 .isInstanceOf(NotFound.class)
                 .hasMessage("unknown-cohort");

@@ -74,7 +74,7 @@ public final class Study {
         steps = new Steps(rooms.entities);
         awards = new Awards(rooms.entities);
         standings = new Standings(rooms.enrolments, steps, rooms.catalogue, rooms.caller);
-        certificates = new Certificates(rooms.entities);
+        certificates = new Certificates(rooms.entities, rooms.outbox);
         issueCertificate = new IssueCertificate(
                 certificates,
                 rooms.people,

@@ -1,0 +1,9 @@
+package org.sopan.credential;
+
+import org.sopan.testing.TestDatabase;
+
+class WhyNotYetIT extends WhyNotYetRules {
+    WhyNotYetIT() {
+        super(TestDatabase.postgresql());
+    }
+}

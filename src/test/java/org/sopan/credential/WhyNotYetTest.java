@@ -1,0 +1,9 @@
+package org.sopan.credential;
+
+import org.sopan.testing.TestDatabase;
+
+class WhyNotYetTest extends WhyNotYetRules {
+    WhyNotYetTest() {
+        super(TestDatabase.h2());
+    }
+}
