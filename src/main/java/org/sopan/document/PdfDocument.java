@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.sopan.shared.Language;
 import org.sopan.spi.certificate.AsPrinted;
 import org.sopan.spi.certificate.CertificateDesign;
 
-/** Certificates as PDF/A-2a and PDF/UA-1: text that is seen as the language is written, and copied as it was typed. */
+/** Certificates and reports as PDF/A-2a and PDF/UA-1: text that is seen as the language is written, and copied as it was typed. */
 public final class PdfDocument {
     private static final float VERSION = 1.7f;
     private static final int IDENTIFIER_BYTES = 16;
@@ -28,14 +31,18 @@ public final class PdfDocument {
      *     the data cannot be printed as it is; its field error tells the text
      */
     public static byte[] render(CertificateDesign design, AsPrinted data) {
+        String title = data.award().in(data.language()) + " · " + data.name().in(data.language());
+        return render(title, data.language(), data.issuedOn(), sheet -> design.draw(data, sheet));
+    }
+
+    /** A report on one page; its date is that of the file. */
+    public static byte[] render(String title, Language language, LocalDate date, Consumer<ReportSheet> drawing) {
         try (PDDocument document = new PDDocument()) {
             document.setVersion(VERSION);
             PdfSheet sheet = new PdfSheet(document);
-            design.draw(data, sheet);
+            drawing.accept(sheet);
             identify(document, sheet.finish());
-            String title =
-                    data.award().in(data.language()) + " · " + data.name().in(data.language());
-            new ArchiveMetadata(title, data.language(), data.issuedOn()).writeTo(document);
+            new ArchiveMetadata(title, language, date).writeTo(document);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();

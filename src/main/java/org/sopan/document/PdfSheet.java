@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
@@ -19,12 +20,11 @@ import org.sopan.document.PageContent.Baseline;
 import org.sopan.shared.Language;
 import org.sopan.spi.certificate.Area;
 import org.sopan.spi.certificate.Ink;
-import org.sopan.spi.certificate.Sheet;
 import org.sopan.spi.certificate.TextBox;
 import org.sopan.spi.certificate.TextBox.Align;
 
 /** A sheet that becomes the one page of a PDF. */
-final class PdfSheet implements Sheet {
+final class PdfSheet implements ReportSheet {
     private static final double POINTS = 72 / 25.4;
     /** Of the size of type; Bangla reaches further up and down than Latin. */
     private static final double LINE_HEIGHT = 1.4;
@@ -148,6 +148,17 @@ final class PdfSheet implements Sheet {
         COSName image = resources.add(embeddedImage(png));
         content.begin("Figure", structure.figure(bounds(area), language, alternative));
         content.image(image, x(area.x()), y(area.y() + area.height()), area.width() * POINTS, area.height() * POINTS);
+        content.end();
+    }
+
+    @Override
+    public void chart(Area bounds, List<Bar> bars, Language language, String alternative) {
+        content.begin("Figure", structure.figure(bounds(bounds), language, alternative));
+        for (Bar bar : bars) {
+            content.fillInk(bar.ink());
+            rectangle(bar.area());
+            content.fill();
+        }
         content.end();
     }
 

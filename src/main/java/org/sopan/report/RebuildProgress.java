@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sopan.shared.EnrolmentId;
 
 /** Writes stored progress anew from its sources, some enrolments at a time, each portion in its own transaction. */
@@ -47,7 +48,7 @@ public class RebuildProgress {
         Map<EnrolmentId, Kept> kept = rows.of(ids);
         List<EnrolmentId> differing = new ArrayList<>();
         right.forEach((id, should) -> {
-            if (!should.equals(kept.get(id))) {
+            if (!should.isKeptAs(kept.get(id))) {
                 differing.add(id);
             }
         });
@@ -59,14 +60,14 @@ public class RebuildProgress {
      *
      * @param last the last id looked at, or null when there was none left
      */
-    record Compared(int checked, List<EnrolmentId> differing, @org.jspecify.annotations.Nullable String last) {}
+    record Compared(int checked, List<EnrolmentId> differing, @Nullable String last) {}
 
     /** Looks again while nobody can change it, since an act may have come between; true when it was wrong. */
     @Transactional
     public boolean repair(EnrolmentId id) {
         List<String> one = List.of(id.toString());
         Kept should = sources.locked(one).get(id);
-        if (should == null || should.equals(rows.of(one).get(id))) {
+        if (should == null || should.isKeptAs(rows.of(one).get(id))) {
             return false;
         }
         rows.replace(id, should);
