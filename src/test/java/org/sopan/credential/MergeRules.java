@@ -55,7 +55,13 @@ abstract class MergeRules {
         rooms = new Rooms(database).withCourses();
         study = new Study(rooms);
         sessions = new Sessions(
-                rooms.entities, rooms.people, rooms.organizations, rooms.clock, rooms.randomness, rooms.settings);
+                rooms.entities,
+                rooms.people,
+                rooms.organizations,
+                rooms.clock,
+                rooms.randomness,
+                database::then,
+                rooms.settings);
         mergePeople = new MergePeople(
                 new Merges(rooms.entities),
                 rooms.people,

@@ -59,7 +59,7 @@ abstract class OutboxRules {
         senders.sent(sent);
         queue("waits", null);
         queue("stays", null);
-        database.run(() -> rooms.outbox.suppress(List.of("sent", "waits", "unknown")));
+        database.run(() -> rooms.outbox.recall(List.of("sent", "waits", "unknown")));
         assertThat(find(sent).state()).isEqualTo(State.sent);
         UUID kept = UUID.fromString(text("select cast(id as varchar) from outbox where dedupe_key = 'waits'"));
         assertThat(find(kept).state()).isEqualTo(State.suppressed);
