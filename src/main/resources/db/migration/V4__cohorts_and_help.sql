@@ -41,7 +41,7 @@ create index quiz_allowance_enrolment on quiz_allowance (enrolment);
 create index quiz_allowance_cohort on quiz_allowance (cohort);
 
 -- Whose mail it is, which links were handed out by hand, and why a paper could not be made.
-alter table outbox add column person uuid references person (id);
+alter table outbox add column person uuid references person (id) on delete set null;
 update outbox set person = (select p.id from person p where p.email = outbox.address);
 create index outbox_person on outbox (person);
 alter table one_time_link add column made_at timestamp with time zone;

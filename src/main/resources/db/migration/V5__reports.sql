@@ -34,4 +34,3 @@ create table tally_state (
 create index enrolment_enrolled on enrolment (enrolled_at);
 create index enrolment_begun on enrolment (begun_at);
 create index enrolment_completed on enrolment (completed_at);
-create index award_enrolment on award (enrolment);
