@@ -92,9 +92,8 @@ public class AskForTransfer {
         if (to.equals(person.organization())) {
             throw new DomainException.Conflict("already-there");
         }
-        Instant now = clock.instant();
         Transfer transfer = open(person, to).orElseGet(() -> added(person, to));
-        transfer.agree(now);
+        transfer.agree(clock.instant());
         return transfer;
     }
 

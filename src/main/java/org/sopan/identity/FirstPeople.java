@@ -65,22 +65,28 @@ public class FirstPeople {
         });
     }
 
-    /** All people of the demo share one hash: hashing a dozen would take longer than the rest of the start. */
+    /**
+     * All people of the demo share one hash: hashing a dozen would take longer than the rest of the start. Who has
+     * another address by now, or was erased, is not added again.
+     */
     private void demo(String password) {
         List<Seeds.Entry> entries =
                 new ArrayList<>(Seeds.read("demo/people.yaml").list("people"));
         if (settings.demoHistory()) {
             entries.addAll(Seeds.read("demo/history.yaml").list("people"));
         }
-        Set<String> known =
-                people.among(entries.stream().map(entry -> entry.text("email")).toList(), List.of()).stream()
-                        .map(Person::email)
-                        .collect(Collectors.toSet());
-        entries.removeIf(entry -> known.contains(entry.text("email")));
+        Set<PersonId> known = people.all(entries.stream().map(FirstPeople::idOf).toList()).stream()
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        entries.removeIf(entry -> known.contains(idOf(entry)));
         if (!entries.isEmpty()) {
             String hash = passwords.hash(password);
             entries.forEach(entry -> addDemo(entry, hash));
         }
+    }
+
+    private static PersonId idOf(Seeds.Entry entry) {
+        return new PersonId(UUID.fromString(entry.text("id")));
     }
 
     private void addDemo(Seeds.Entry entry, String hash) {
@@ -93,7 +99,7 @@ public class FirstPeople {
                 entry.textOrNull("serviceId"),
                 Language.ofTag(entry.text("language")).orElseThrow(),
                 sex == null ? null : Person.Sex.valueOf(sex.toUpperCase(Locale.ROOT)));
-        PersonId id = new PersonId(UUID.fromString(entry.text("id")));
+        PersonId id = idOf(entry);
         Person person = new Person(id, entry.text("email"), profile, entry.textOrNull("organization"), clock.instant());
         if (entry.find("story").map(story -> story.flag("signedUp", true)).orElse(true)) {
             person.changePassword(hash);

@@ -1,0 +1,9 @@
+package org.sopan.identity;
+
+import org.sopan.testing.TestDatabase;
+
+class FirstPeopleIT extends FirstPeopleRules {
+    FirstPeopleIT() {
+        super(TestDatabase.postgresql());
+    }
+}
