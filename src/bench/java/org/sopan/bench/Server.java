@@ -46,6 +46,12 @@ final class Server implements AutoCloseable {
     static Server start(Path jar, List<String> jvm, Path courses, Path folder)
             throws IOException, InterruptedException {
         clear(folder);
+        return start(jar, jvm, courses, folder, Map.of());
+    }
+
+    /** Starts on what is in the folder already, with more of the environment. */
+    static Server start(Path jar, List<String> jvm, Path courses, Path folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path data = Files.createDirectories(folder.resolve("data"));
         int port = freePort();
         URI url = URI.create("http://127.0.0.1:" + port);
@@ -66,6 +72,7 @@ final class Server implements AutoCloseable {
                         "SOPAN_ROSTER_UNDO_MINUTES", "0",
                         "SOPAN_ADMINISTRATOR_EMAIL", ADMINISTRATOR,
                         "SOPAN_ADMINISTRATOR_PASSWORD", PASSWORD));
+        builder.environment().putAll(environment);
         return new Server(builder.start(), url, data);
     }
 
@@ -137,7 +144,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static void clear(Path folder) throws IOException {
+    static void clear(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {

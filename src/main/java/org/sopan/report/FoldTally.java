@@ -22,7 +22,7 @@ public class FoldTally implements Job {
 
     @Override
     public Duration rest() {
-        return Duration.ofMinutes(10);
+        return Duration.ofMinutes(1);
     }
 
     @Override
