@@ -136,6 +136,7 @@ public class ApplyRows {
         Map<Person, Integer> rows = new LinkedHashMap<>();
         Set<Person> created = new HashSet<>();
         read.forEach((line, row) -> rows.put(person(line, row, now, run, done, created), line.row()));
+        people.grantNew(created.stream().map(Person::id).toList(), Role.LEARNER, run.plan.institute());
         entities.flush();
         rows.forEach((person, row) -> {
             if (created.contains(person)) {
@@ -194,7 +195,6 @@ public class ApplyRows {
             Person person = new Person(
                     new PersonId(randomness.id()), row.address(), row.profile(), run.plan.institute(), clock.instant());
             people.add(person);
-            people.grantNew(person.id(), Role.LEARNER, run.plan.institute());
             created.add(person);
             run.created++;
             return person;

@@ -28,14 +28,12 @@ public record RosterLine(
 
     /** The cells as they are read, Bijoy in Unicode where that was confirmed; what cannot be read as it was uploaded. */
     public Map<String, String> values(List<ColumnNote> notes) {
-        Map<String, String> values = new TreeMap<>(cells.texts());
         RosterRow read = RosterRow.of(row, cells, notes);
-        for (RosterColumn column : RosterColumn.values()) {
-            String value = read.value(column);
-            if (value != null) {
-                values.put(column.name(), value);
-            }
-        }
+        Map<String, String> values = new TreeMap<>();
+        read.values().forEach((column, value) -> values.put(column.name(), value));
+        read.errors().stream()
+                .filter(error -> cells.texts().containsKey(error.column()))
+                .forEach(error -> values.put(error.column(), cells.texts().get(error.column())));
         return values;
     }
 

@@ -162,9 +162,19 @@ public class People {
         }
     }
 
-    /** The same for a person who was added just now and can hold nothing yet. */
-    public void grantNew(PersonId person, Role role, @Nullable String organization) {
-        entities.persist(new RoleHeld(randomness.id(), person, role, organization, null));
+    /** The same for people who were added just now and can hold nothing yet. */
+    public void grantNew(Collection<PersonId> people, Role role, @Nullable String organization) {
+        batches.execute(
+                "insert into role_held (id, person, role, organization, held_key) values (?, ?, ?, ?, ?)",
+                people.stream()
+                        .map(person -> new @Nullable Object[] {
+                            randomness.id(),
+                            person.value(),
+                            role.name(),
+                            organization,
+                            RoleHeld.heldKey(person, role, organization, null)
+                        })
+                        .toList());
     }
 
     public List<RoleHeld> rolesOf(PersonId person) {

@@ -176,6 +176,21 @@ abstract class RosterFileRules {
     }
 
     @Test
+    void showsCellsAsTheyAreReadAndWrongOnesAsTheyWereUploaded() {
+        RosterPlan plan = desk.plan("email,name,phone\na@sopan.example,‡gvt Avãyi iwng,call me\n");
+        desk.bijoy(plan, "name_en", true);
+        ShowRoster.Lines shown = database.in(() -> desk.showRoster.rows(plan.id(), Action.rejected, 0, 10));
+        assertThat(shown.lines().total()).isEqualTo(1);
+        assertThat(shown.lines().items().get(0).values(shown.notes()))
+                .isEqualTo(
+                        java.util.Map.of("email", "a@sopan.example", "name_bn", "মোঃ আব্দুর রহিম", "phone", "call me"));
+        assertThat(database.in(() -> desk.showRoster.rows(plan.id(), Action.create, 0, 10))
+                        .lines()
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     void writesNothingForAFileThatIsRefused() throws IOException {
         byte[] sound = book(sheet -> row(sheet, 0, "email", "name"));
         List<byte[]> bad = new ArrayList<>(List.of(
