@@ -1,6 +1,6 @@
 import { html } from '../vendor.js';
 import { said, t } from '../words.js';
-import { allInstitutes } from '../institute.js';
+import { allInstitutes } from './institute.js';
 import { head } from '../parts.js';
 
 export default async function institutes(_, paint) {

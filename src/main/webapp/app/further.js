@@ -1,0 +1,39 @@
+import { alsoSpeak } from './words.js';
+
+const open = true;
+const sheets = new Map();
+
+function style(name) {
+  if (!sheets.has(name)) {
+    sheets.set(name, new Promise((loaded, lost) => {
+      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL(`${name}.css`, import.meta.url) });
+      link.onload = loaded;
+      link.onerror = () => {
+        link.remove();
+        sheets.delete(name);
+        lost(new TypeError(name));
+      };
+      document.head.append(link);
+    }));
+  }
+  return sheets.get(name);
+}
+
+/** What the pages of a folder need besides themselves: words of their own, and staff the looks of an office. */
+const furnish = folder => Promise.all([alsoSpeak(folder), folder === 'staff' && style('staff')]);
+
+const routesOf = (folder, routes) => routes.map(([pattern, page, isOpen]) =>
+  [pattern, `${folder}/${page}`, isOpen, () => furnish(folder)]);
+
+/** Addresses that most visits never open. */
+export const routes = [
+  ...routesOf('staff', [
+    ['institutes', 'institutes'],
+    ['institutes/:institute', 'overview'],
+    ['institutes/:institute/progress', 'progress'],
+    ['institutes/:institute/roster', 'roster'],
+    ['institutes/:institute/roster/:plan', 'roster-plan'],
+    ['outbox', 'outbox'],
+    ['registry', 'registry'],
+  ]),
+];
