@@ -18,8 +18,8 @@ const TABS = ['board', 'participants', 'announcements', 'settings'];
 
 /** The frame of a cohort's pages. */
 export function cohortFrame({ cohort, institute, here }, page, body) {
-  const shown = TABS.filter(each => each === 'board' || (each === 'settings' ? !institute || looksAfter(institute.id)
-    : each === 'participants' || holds('facilitator') || (institute && looksAfter(institute.id))));
+  const staff = institute && looksAfter(institute.id);
+  const shown = TABS.filter(each => each === 'board' || each === 'participants' || staff || (each === 'announcements' && holds('facilitator')));
   const inner = html`
     ${institute ? back(at(institute, 'cohorts'), t('institute.cohorts')) : back('#/cohorts', t('menu.cohorts'))}
     ${institute ? html`<h2 class="title">${said(cohort)}</h2>` : head(said(cohort))}

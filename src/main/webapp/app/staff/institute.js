@@ -22,12 +22,13 @@ export const cohortsOf = async id => (await get('/cohorts')).filter(each => !id 
 /** What each page of an institute needs: the institute itself, the cohorts and the courses. */
 export async function instituteAndCohorts(id) {
   const [all, cohorts, courses] = await Promise.all([allInstitutes(), cohortsOf(id), get('/courses')]);
-  return { institute: all.find(each => each.id === id) ?? { id, name: id }, all, cohorts, courses };
+  return { institute: all.find(each => each.id === id) ?? { id, name: id ?? '' }, all, cohorts, courses };
 }
 
 const TABS = ['overview', 'people', 'progress', 'cohorts'];
 const OF_COORDINATORS = ['roster', 'reminders', 'more'];
 
+/** The address of a page of an institute, or of one that goes across all. */
 export const at = (institute, ...rest) => `#/${[...institute ? ['institutes', institute.id ?? institute] : [], ...rest].join('/')}`;
 
 export const tabs = (label, all, here) => html`<nav class="tabs" aria-label=${label}>${all.map(([page, href, text]) =>
