@@ -19,8 +19,8 @@ function style(name) {
   return sheets.get(name);
 }
 
-/** What the pages of a folder need besides themselves: words of their own, and staff the looks of an office. */
-const furnish = folder => Promise.all([alsoSpeak(folder), folder === 'staff' && style('staff')]);
+/** What the pages of a folder need besides themselves: words of their own; staff also those about oneself, and the looks of an office. */
+const furnish = folder => folder === 'staff' ? Promise.all([alsoSpeak('mine'), alsoSpeak('staff'), style('staff')]) : alsoSpeak(folder);
 
 const routesOf = (folder, routes) => routes.map(([pattern, page, isOpen]) =>
   [pattern, `${folder}/${page}`, isOpen, () => furnish(folder)]);
@@ -30,6 +30,11 @@ export const routes = [
   ...routesOf('staff', [
     ['institutes', 'institutes'],
     ['institutes/:institute', 'overview'],
+    ['institutes/:institute/people', 'people'],
+    ['institutes/:institute/people/:person', 'person'],
+    ['people', 'people'],
+    ['people/:person', 'person'],
+    ['institutes/:institute/roles', 'roles'],
     ['institutes/:institute/progress', 'progress'],
     ['institutes/:institute/cohorts', 'cohorts'],
     ['institutes/:institute/cohorts/:cohort', 'cohort'],

@@ -30,8 +30,9 @@ export async function speak(wanted) {
 
 /** Adds the words of pages that most visits never open. */
 export async function alsoSpeak(shelf) {
-  words = { ...words, ...await book(`${shelf}.${language}`) };
+  const more = await book(`${shelf}.${language}`);
   shelves.add(`${shelf}.`);
+  words = { ...words, ...more };
 }
 
 export const choose = wanted => write(KEPT, wanted);

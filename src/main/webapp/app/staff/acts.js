@@ -2,9 +2,10 @@ import { html, nothing } from '../vendor.js';
 import { get, post, put } from '../api.js';
 import { course } from '../enrolments.js';
 import { date, plain, t } from '../words.js';
+import { both } from '../fields.js';
 import { choice, field } from '../parts.js';
 import { today } from './fiscal.js';
-import { ask, both, reason } from './parts.js';
+import { ask, reason } from './parts.js';
 
 const open = ({ state }) => state === 'invited' || state === 'active';
 
@@ -99,6 +100,9 @@ export async function act(name, enrolment) {
 }
 
 /** The acts that are possible, behind one button; `go` gets the name of the one chosen. */
-export const actsMenu = (enrolment, cohort, go, more = nothing) => html`<details class="menu"><summary aria-label="${t('action')}: ${plain(enrolment.name)}">${t('action')}</summary>
-  <div class="acts">${more}${actsOf(enrolment, cohort).map(each =>
-    html`<button class="button quiet" @click=${() => go(each)}>${t(`act.${each}`)}</button>`)}</div></details>`;
+export function actsMenu(enrolment, cohort, go, more = nothing) {
+  const possible = actsOf(enrolment, cohort);
+  if (!possible.length && more === nothing) return nothing;
+  return html`<details class="menu"><summary aria-label="${t('action')}: ${plain(enrolment.name)}">${t('action')}</summary>
+    <div class="acts">${more}${possible.map(each => html`<button class="button quiet" @click=${() => go(each)}>${t(`act.${each}`)}</button>`)}</div></details>`;
+}

@@ -1,9 +1,10 @@
 import { html, nothing } from '../vendor.js';
 import { get, post, remove } from '../api.js';
 import { plain, said, t, time } from '../words.js';
+import { area, both, done, tick } from '../fields.js';
 import { button, doing, field, submitting, trouble } from '../parts.js';
 import { cohortFrame, theCohort } from './cohort-frame.js';
-import { area, ask, both, done, tick } from './parts.js';
+import { ask } from './parts.js';
 
 /** What a cohort was told, and something new to tell it. */
 export default async function announcements({ values }, paint) {

@@ -1,12 +1,13 @@
 import { html, nothing } from '../vendor.js';
 import { get, post, put, remove } from '../api.js';
 import { date, digits, plain, said, t, time } from '../words.js';
+import { asTyped, done, fact } from '../fields.js';
 import { button, doing, field, submitting, trouble } from '../parts.js';
 import { allowance, allowed, described, newcomer, quizzesOf } from './acts.js';
 import { cohortFrame, theCohort } from './cohort-frame.js';
 import { today } from './fiscal.js';
 import { allInstitutes, at } from './institute.js';
-import { ask, asTyped, done, fact, reason, table } from './parts.js';
+import { ask, reason, table } from './parts.js';
 import { seatFields, seatsIn } from './seats.js';
 
 const facts = ({ cohort, name }) => html`<dl class="facts long">

@@ -1,10 +1,11 @@
 import { html, nothing } from '../vendor.js';
 import { get } from '../api.js';
 import { date, language, number, percent, plain, said, t } from '../words.js';
+import { done, fact } from '../fields.js';
 import { cohortFrame, courseTitle, theCohort } from './cohort-frame.js';
 import { at, looksAfter } from './institute.js';
 import { nudge, nudgeButton } from './nudge.js';
-import { bars, done, fact, table } from './parts.js';
+import { bars, table } from './parts.js';
 
 const FUNNEL = ['enrolled', 'begun', 'completed', 'certified'];
 const ASIDE = ['invited', 'active', 'withdrawn', 'lapsed'];

@@ -1,8 +1,9 @@
 import { html } from '../vendor.js';
 import { post } from '../api.js';
 import { plain, t } from '../words.js';
+import { area } from '../fields.js';
 import { field } from '../parts.js';
-import { area, ask } from './parts.js';
+import { ask } from './parts.js';
 
 /** A coordinator's own words to people of her institute, or to those of a cohort; tells to how many they go. */
 export async function nudge(institute, whom, lead) {

@@ -1,10 +1,11 @@
 import { html } from '../vendor.js';
 import { get, query } from '../api.js';
 import { date, language, number, percent, plain, said, t } from '../words.js';
+import { fact } from '../fields.js';
 import { choice } from '../parts.js';
 import { month, thisYear, today, years } from './fiscal.js';
 import { at, frame, instituteAndCohorts } from './institute.js';
-import { bars, fact, table } from './parts.js';
+import { bars, table } from './parts.js';
 
 const GROUPS = ['course', 'designation', 'sex'];
 

@@ -1,12 +1,13 @@
 import { html, nothing } from '../vendor.js';
 import { get, query } from '../api.js';
 import { date, plain, said, t } from '../words.js';
+import { done } from '../fields.js';
 import { doing, trouble } from '../parts.js';
 import { act, actsMenu } from './acts.js';
 import { cohortFrame, courseTitle, theCohort } from './cohort-frame.js';
 import { at, looksAfter } from './institute.js';
 import { nudge, nudgeButton } from './nudge.js';
-import { done, pager, table } from './parts.js';
+import { pager, table } from './parts.js';
 
 const SIZE = 50;
 

@@ -1,24 +1,15 @@
 import { html, nothing, render } from '../vendor.js';
 import { query } from '../api.js';
 import { number, t } from '../words.js';
+import { area } from '../fields.js';
 import { button, submitting, trouble } from '../parts.js';
 
 /** A table that scrolls in a region of its own. */
 export const table = (label, heads, rows) => html`<div class="wide-table" tabindex="0" role="region" aria-label=${label}><table>
   <thead><tr>${heads.map(each => html`<th scope="col">${each}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 
-/** Text as somebody typed it, marked with the language its letters tell. */
-export const asTyped = text => text ? html`<span lang=${/[\u0980-\u09ff]/.test(text) ? 'bn' : 'en'}>${text}</span>` : nothing;
-
-/** Names of people in both languages, as they are known. */
-export const bothNames = name => html`${name?.bn ? html`<span lang="bn">${name.bn}</span>` : nothing} ${name?.en ? html`<span lang="en" class=${name.bn ? 'soft' : ''}>${name.en}</span>` : nothing}`;
-
-export const both = (bn, en) => bn?.trim() || en?.trim() ? { ...bn?.trim() && { bn: bn.trim() }, ...en?.trim() && { en: en.trim() } } : undefined;
-
 export const tiles = (names, values, word) => html`<dl class="tiles">${names.map(name => html`<div class=${values[name] ? name : 'zero'}>
   <dt>${word(name)}</dt><dd>${number(values[name] ?? 0)}</dd></div>`)}</dl>`;
-
-export const fact = (label, value) => value ? html`<div><dt>${label}</dt><dd>${value}</dd></div>` : nothing;
 
 /** Bars with their numbers: what one reads is the number, the bar shows its share. */
 export const bars = (label, rows) => html`<ul class="bars" aria-label=${label}>${rows.map(({ name, n, of, look = '', aside }) => html`<li class=${look}>
@@ -42,21 +33,7 @@ export const searching = path => event => {
   location.hash = path + query(Object.fromEntries(new FormData(event.currentTarget)));
 };
 
-export const area = ({ name, id = name, label, hint, rows = 3, maxlength = 500, required = true, value = '', problem, lang }) => {
-  const wrong = problem?.field?.(name);
-  return html`<div class="field">
-    <label for=${id}>${label}</label>
-    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-    <textarea id=${id} name=${name} rows=${rows} maxlength=${maxlength} ?required=${required} lang=${lang ?? nothing} .value=${value}
-      aria-invalid=${wrong ? 'true' : nothing} aria-describedby="${id}-wrong ${hint ? `${id}-hint` : ''}"></textarea>
-    <p class="wrong" id="${id}-wrong">${wrong ?? nothing}</p>
-  </div>`;
-};
-
 export const reason = problem => area({ name: 'reason', label: t('reason'), hint: t('ask.reasonHint'), problem });
-
-export const tick = ({ name, id = name, label, checked, onChange }) => html`<label class="choice"><input type="checkbox" id=${id} name=${name} .checked=${checked}
-  @change=${onChange && (event => onChange(event.target.checked))}><span>${label}</span></label>`;
 
 /**
  * Asks in a dialog before something is done. Resolves to what `act` gave, or to undefined when nothing was done; focus
@@ -93,6 +70,3 @@ export function ask({ title, lead, form = () => nothing, label, look = '', act }
     addEventListener('hashchange', close, { once: true });
   });
 }
-
-/** A word of thanks that a screen reader says too; gone when the page is left. */
-export const done = text => text ? html`<p class="notice good" role="status">${text}</p>` : nothing;

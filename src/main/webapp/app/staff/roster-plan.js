@@ -1,9 +1,10 @@
 import { html, nothing } from '../vendor.js';
 import { get, put, query, remove } from '../api.js';
 import { digits, language, plain, said, t, time } from '../words.js';
+import { asTyped, done } from '../fields.js';
 import { back, doing, trouble } from '../parts.js';
 import { apply, follow } from './application.js';
-import { ask, asTyped, done, pager, table, tiles } from './parts.js';
+import { ask, pager, table, tiles } from './parts.js';
 import { at, frame, named } from './institute.js';
 
 const COUNTS = ['rows', 'create', 'update', 'unchanged', 'undecided', 'rejected', 'left'];
