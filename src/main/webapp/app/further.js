@@ -27,6 +27,13 @@ const routesOf = (folder, routes) => routes.map(([pattern, page, isOpen]) =>
 
 /** Addresses that most visits never open. */
 export const routes = [
+  ...routesOf('mine', [
+    ['profile', 'profile'],
+    ['email-change/:token', 'email-change', open],
+    ['reminders', 'reminders'],
+    ['reminders/:token', 'reminders', open],
+    ['transfers', 'transfers'],
+  ]),
   ...routesOf('staff', [
     ['institutes', 'institutes'],
     ['institutes/:institute', 'overview'],
@@ -47,6 +54,23 @@ export const routes = [
     ['cohorts/:cohort/announcements', 'announcements'],
     ['institutes/:institute/roster', 'roster'],
     ['institutes/:institute/roster/:plan', 'roster-plan'],
+    ['institutes/:institute/reminders', 'reminders'],
+    ['institutes/:institute/reminders/rules', 'reminder-rules'],
+    ['institutes/:institute/reminders/sent', 'reminders-sent'],
+    ['institutes/:institute/more', 'more'],
+    ['institutes/:institute/mail', 'mail'],
+    ['institutes/:institute/audit', 'audit'],
+    ['institutes/:institute/corrections', 'corrections'],
+    ['institutes/:institute/transfers', 'transfers'],
+    ['administration', 'administration'],
+    ['administration/merges', 'merges'],
+    ['administration/roles', 'all-roles'],
+    ['administration/erasure/:person', 'erasure'],
+    ['audit', 'audit'],
+    ['corrections', 'corrections'],
+    ['transfers/all', 'transfers'],
+    ['holidays', 'holidays'],
+    ['comparison', 'comparison'],
     ['outbox', 'outbox'],
     ['registry', 'registry'],
   ]),
