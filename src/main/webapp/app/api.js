@@ -42,7 +42,7 @@ async function request(method, path, body, options = {}) {
       headers,
       body: file || body === undefined ? body : JSON.stringify(body),
       keepalive: options.keepalive,
-      signal: file ? undefined : AbortSignal.timeout?.(30000),
+      signal: file || options.patient ? undefined : AbortSignal.timeout?.(30000),
     });
   } catch {
     throw new Problem(0);

@@ -18,13 +18,7 @@ const routes = [
   ['enrolments/:enrolment/quizzes/:quiz', 'quiz'],
   ['enrolments/:enrolment/attempts/:attempt', 'attempt'],
   ['certificates', 'certificates'],
-  ['institutes', 'institutes'],
-  ['institutes/:institute', 'progress'],
-  ['institutes/:institute/roster', 'roster'],
-  ['institutes/:institute/cohort', 'cohort'],
-  ['outbox', 'outbox'],
-  ['registry', 'registry'],
-];
+].map(([pattern, page, isOpen]) => [pattern, `pages/${page}`, isOpen]);
 
 const main = document.getElementById('main');
 let turn = 0;
@@ -32,15 +26,15 @@ let leaving = () => {};
 let shown = '';
 
 /** The page of an address such as #/enrolments/7/lessons/what-counts?x=y, with its parts by name. */
-function find(hash) {
+function find(hash, among) {
   const [path, search] = hash.replace(/^#?\/?/, '').split('?');
   const parts = path.split('/').filter(Boolean);
-  for (const [pattern, page, isOpen] of routes) {
+  for (const [pattern, page, isOpen, furnish] of among) {
     const names = pattern.split('/').filter(Boolean);
     if (names.length === parts.length && names.every((name, at) => name[0] === ':' || name === parts[at])) {
       const values = Object.fromEntries(new URLSearchParams(search));
       names.forEach((name, at) => { if (name[0] === ':') values[name.slice(1)] = decodeURIComponent(parts[at]); });
-      return { page, isOpen, values, name: parts[0] };
+      return { page, isOpen, furnish, values, name: parts[0] };
     }
   }
   return null;
@@ -64,9 +58,10 @@ function painter(mine, hash) {
   };
 }
 
-async function pageModule(name) {
+/** Loads what may be lost on the way. */
+async function fetched(load) {
   try {
-    return await import(`./pages/${name}.js`);
+    return await load();
   } catch (failure) {
     throw failure instanceof TypeError ? new Problem(0) : failure;
   }
@@ -75,13 +70,14 @@ async function pageModule(name) {
 async function show() {
   const mine = ++turn;
   const { hash } = location;
-  const found = find(hash);
   const paint = painter(mine, hash);
   shell(show);
-  if (found && !found.isOpen && !me) return toSignIn();
   document.body.classList.add('loading');
   try {
-    const page = await pageModule(found?.page ?? 'lost');
+    const found = find(hash, routes) ?? find(hash, (await fetched(() => import('./further.js'))).routes);
+    if (mine !== turn) return;
+    if (found && !found.isOpen && !me) return toSignIn();
+    const [page] = await fetched(() => Promise.all([import(`./${found?.page ?? 'pages/lost'}.js`), found?.furnish?.()]));
     if (mine !== turn) return;
     leaving();
     leaving = () => {};

@@ -24,6 +24,7 @@ export async function leave() {
 
 export const holds = role => Boolean(me?.roles.some(held => held.role === role));
 
+/** Those one coordinates. */
 export const institutes = () => [...new Set(me.roles
   .filter(held => held.role === 'coordinator')
   .map(held => held.organization?.id ?? held.organization))];

@@ -10,7 +10,9 @@ function menu() {
     ['#/', t('menu.home')],
     ...holds('learner') ? [['#/certificates', t('menu.certificates')]] : [],
     ...admin ? [] : institutes().map(id => [`#/institutes/${id}`, t('menu.institute')]),
-    ...admin ? [['#/institutes', t('menu.institutes')], ['#/registry', t('menu.registry')], ['#/outbox', t('menu.outbox')]] : [],
+    ...admin || holds('viewer') ? [['#/institutes', t('menu.institutes')]] : [],
+    ...holds('facilitator') ? [['#/cohorts', t('menu.cohorts')]] : [],
+    ...admin ? [['#/administration', t('menu.administration')], ['#/registry', t('menu.registry')], ['#/outbox', t('menu.outbox')]] : [],
   ];
 }
 
@@ -41,6 +43,7 @@ export function shell(again) {
         <div>
           <p><b>${said(me.name)}</b><br>${said(me.designation)}${me.organization ? html`<br>${said(me.organization)}` : nothing}</p>
           <p class="soft">${me.email}</p>
+          <p><a href="#/profile">${t('menu.profile')}</a></p>
           <button class="button quiet" @click=${out}>${t('signOut')}</button>
         </div>
       </details>` : nothing}

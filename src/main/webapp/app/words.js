@@ -5,20 +5,34 @@ const KEPT = 'sopan.language';
 const DIGITS = '০১২৩৪৫৬৭৮৯';
 const DHAKA = 6 * 3600 * 1000;
 const books = new Map();
+const shelves = new Set(['']);
 let words = {};
 
 export let language = 'bn';
 export const chosen = () => read(KEPT);
 
+async function book(name) {
+  if (!books.has(name)) {
+    const found = await fetch(new URL(`words/${name}.json`, import.meta.url));
+    if (!found.ok) throw new TypeError(name);
+    books.set(name, await found.json());
+  }
+  return books.get(name);
+}
+
 /** Changes the language of everything; the files hold every word the client says. */
 export async function speak(wanted) {
   const next = wanted === 'en' ? 'en' : 'bn';
-  if (!books.has(next)) {
-    books.set(next, await (await fetch(new URL(`words/${next}.json`, import.meta.url))).json());
-  }
-  words = books.get(next);
+  words = Object.assign({}, ...await Promise.all([...shelves].map(shelf => book(shelf + next))));
   language = next;
   document.documentElement.lang = next;
+}
+
+/** Adds the words of pages that most visits never open. */
+export async function alsoSpeak(shelf) {
+  const more = await book(`${shelf}.${language}`);
+  shelves.add(`${shelf}.`);
+  words = { ...words, ...more };
 }
 
 export const choose = wanted => write(KEPT, wanted);

@@ -33,7 +33,7 @@ function stepRow(enrolment, step) {
   return html`<li class=${done ? 'done' : 'open'}>${steps[step.kind] ? html`<a href=${stepHref(enrolment.id, step)}>${label}</a>` : html`<div>${label}</div>`}</li>`;
 }
 
-const condition = (each, all) => {
+export const condition = (each, all) => {
   const target = all.find(step => step.id === each.target);
   return html`<li class=${each.met ? 'done' : 'open'}><div>
     <span class="mark" aria-hidden="true">${each.met ? '✓' : ''}</span>

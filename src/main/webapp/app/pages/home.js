@@ -1,5 +1,5 @@
 import { html, nothing } from '../vendor.js';
-import { get } from '../api.js';
+import { Problem, get } from '../api.js';
 import { date, plain, said, t } from '../words.js';
 import { holds, institutes, me } from '../session.js';
 import { head, progress, stepHref } from '../parts.js';
@@ -20,19 +20,30 @@ function enrolmentCard(enrolment, first) {
 
 const door = (href, title, text) => html`<a class="card door" href=${href}><b>${title}</b><span>${text}</span></a>`;
 
+/** What one's cohorts were told; most days that is nothing, and nothing more is fetched. */
+async function news() {
+  const { items } = await get('/me/announcements?size=5');
+  const place = document.getElementById('news');
+  if (items.length && place) await (await import('../mine/announcements.js')).show(items, place);
+}
+
 export default async function home(_, paint) {
   const enrolments = await get('/me/enrolments');
   const first = enrolments.find(each => each.state === 'active') ?? enrolments.find(each => each.state === 'invited');
   const sorted = first ? [first, ...enrolments.filter(each => each !== first)] : enrolments;
   paint(html`
     ${head(t('home.title', { name: plain(me.name) }))}
+    <div id="news" class="news"></div>
     <div class="cards">${sorted.map(each => enrolmentCard(each, each === first))}</div>
     ${!sorted.length && holds('learner') ? html`<p class="notice">${t('home.empty')}</p>` : nothing}
     <div class="doors">
       ${institutes().map(id => door(`#/institutes/${id}`, t('menu.institute'), t('home.institute')))}
+      ${holds('facilitator') ? door('#/cohorts', t('menu.cohorts'), t('home.cohorts')) : nothing}
+      ${holds('administrator') || holds('viewer') ? door('#/institutes', t('menu.institutes'), t('home.institutes')) : nothing}
       ${holds('administrator') ? html`
-        ${door('#/institutes', t('menu.institutes'), t('home.institutes'))}
+        ${door('#/administration', t('menu.administration'), t('home.administration'))}
         ${door('#/registry', t('menu.registry'), t('home.registry'))}
         ${door('#/outbox', t('menu.outbox'), t('home.outbox'))}` : nothing}
     </div>`, t('menu.home'));
+  news().catch(problem => { if (!(problem instanceof Problem)) throw problem; });
 }

@@ -100,7 +100,7 @@ class MainJobIT {
     private static void coordinatorSeesWhoIsDone() throws IOException {
         try (Visitor coordinator = SITE.visitor()) {
             coordinator.signIn("coordinator@sopan.example");
-            coordinator.open("institutes/bpatc");
+            coordinator.open("institutes/bpatc/progress");
             Locator row = coordinator
                     .page()
                     .locator(".matrix tbody tr")

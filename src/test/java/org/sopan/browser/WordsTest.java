@@ -8,6 +8,7 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -17,9 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every word the client says stands in both languages, and none stands there for nothing. */
+/**
+ * Every word the client says stands in both languages, and none stands there for nothing. The pages of a folder that has
+ * words of its own use these and everybody's; all others use everybody's only, which are all that a first visit loads.
+ */
 class WordsTest {
     private static final Path APP = Path.of("src/main/webapp/app");
+    private static final String EVERYBODY = "";
+    private static final List<String> FOLDERS = List.of("staff", "mine");
     /** What is given to t(…), with calls inside. */
     private static final Pattern ASKED = Pattern.compile("\\bt\\((" + balanced(4) + ")\\)");
 
@@ -30,48 +36,77 @@ class WordsTest {
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
-        assertThat(words("bn").keySet()).isEqualTo(words("en").keySet());
+        for (String shelf : shelves()) {
+            assertThat(words(shelf, "bn").keySet()).isEqualTo(words(shelf, "en").keySet());
+        }
     }
 
     @Test
     void bothLanguagesLeaveTheSamePlacesForValues() throws IOException {
-        JsonObject bangla = words("bn");
-        words("en").forEach((key, english) -> assertThat(found(PLACEHOLDER, bangla.getString(key)))
-                .as(key)
-                .isEqualTo(found(PLACEHOLDER, english.toString())));
+        for (String shelf : shelves()) {
+            JsonObject bangla = words(shelf, "bn");
+            words(shelf, "en").forEach((key, english) -> assertThat(found(PLACEHOLDER, bangla.getString(key)))
+                    .as(key)
+                    .isEqualTo(found(PLACEHOLDER, english.toString())));
+        }
     }
 
     @Test
     void everyKeyThatIsUsedExists() throws IOException {
-        Set<String> keys = words("bn").keySet();
-        assertThat(keys).containsAll(plainKeys());
-        for (String template : templates()) {
-            assertThat(keys).as(template).anyMatch(like(template));
+        for (String shelf : shelves()) {
+            Set<String> keys = new TreeSet<>(words(EVERYBODY, "bn").keySet());
+            keys.addAll(words(shelf, "bn").keySet());
+            assertThat(keys).containsAll(plainKeys(shelf));
+            for (String template : templates(shelf)) {
+                assertThat(keys).as(template).anyMatch(like(template));
+            }
         }
     }
 
     @Test
     void everyKeyIsUsed() throws IOException {
-        Set<String> left = new TreeSet<>(words("bn").keySet());
-        left.removeAll(plainKeys());
-        for (String template : templates()) {
-            left.removeIf(like(template));
+        Set<String> unused = new TreeSet<>(words(EVERYBODY, "bn").keySet());
+        for (String shelf : shelves()) {
+            Set<String> left = new TreeSet<>(words(shelf, "bn").keySet());
+            for (Set<String> keys : List.of(left, unused)) {
+                keys.removeAll(plainKeys(shelf));
+                for (String template : templates(shelf)) {
+                    keys.removeIf(like(template));
+                }
+            }
+            if (!shelf.equals(EVERYBODY)) {
+                assertThat(left).as(shelf).isEmpty();
+            }
         }
-        assertThat(left).isEmpty();
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        for (String folder : FOLDERS) {
+            assertThat(words(folder, "bn").keySet())
+                    .doesNotContainAnyElementsOf(words(EVERYBODY, "bn").keySet());
+        }
+    }
+
+    private static List<String> shelves() {
+        return Stream.concat(Stream.of(EVERYBODY), FOLDERS.stream()).toList();
     }
 
     private static String balanced(int depth) {
         return depth == 0 ? "[^()]*" : "(?:[^()]|\\(" + balanced(depth - 1) + "\\))*";
     }
 
-    private static Set<String> plainKeys() throws IOException {
-        return asked().flatMap(
-                        arguments -> found(LITERAL, TEMPLATE.matcher(arguments).replaceAll("")).stream())
+    private static Set<String> plainKeys(String shelf) throws IOException {
+        return asked(shelf)
+                .flatMap(arguments -> found(LITERAL, TEMPLATE.matcher(arguments).replaceAll("")).stream())
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> templates() throws IOException {
-        return asked().flatMap(arguments -> found(TEMPLATE, arguments).stream()).collect(Collectors.toSet());
+    private static Set<String> templates(String shelf) throws IOException {
+        return asked(shelf)
+                .flatMap(arguments -> found(TEMPLATE, arguments).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Predicate<String> like(String template) {
@@ -79,11 +114,14 @@ class WordsTest {
         return Pattern.compile(pattern).asMatchPredicate();
     }
 
-    private static Stream<String> asked() throws IOException {
+    private static Stream<String> asked(String shelf) throws IOException {
         StringBuilder modules = new StringBuilder();
         try (Stream<Path> all = Files.walk(APP)) {
             for (Path module :
                     all.filter(path -> path.toString().endsWith(".js")).toList()) {
+                if (!shelfOf(module).equals(shelf)) {
+                    continue;
+                }
                 modules.append(Files.readString(module)).append('\n');
             }
         }
@@ -97,9 +135,15 @@ class WordsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static JsonObject words(String language) throws IOException {
+    private static String shelfOf(Path module) {
+        String folder = APP.relativize(module).getName(0).toString();
+        return FOLDERS.contains(folder) ? folder : EVERYBODY;
+    }
+
+    private static JsonObject words(String shelf, String language) throws IOException {
+        String name = (shelf.equals(EVERYBODY) ? "" : shelf + ".") + language + ".json";
         try (JsonReader reader =
-                Json.createReader(Files.newBufferedReader(APP.resolve("words").resolve(language + ".json")))) {
+                Json.createReader(Files.newBufferedReader(APP.resolve("words").resolve(name)))) {
             return reader.readObject();
         }
     }

@@ -2,7 +2,7 @@ import { html, nothing } from '../vendor.js';
 import { get, post } from '../api.js';
 import { date, language, said, t } from '../words.js';
 import { button, choice, doing, field, head, submitting, trouble } from '../parts.js';
-import { download } from './certificates.js';
+import { download } from '../pages/certificates.js';
 
 const row = (label, value) => value ? html`<div><dt>${label}</dt><dd>${value}</dd></div>` : nothing;
 const printed = ({ bn, en } = {}) => html`${bn ? html`<span lang="bn">${bn}</span>` : nothing} ${en ? html`<span lang="en">${en}</span>` : nothing}`;

@@ -1,0 +1,108 @@
+import { html, nothing } from '../vendor.js';
+import { get, post, put } from '../api.js';
+import { course } from '../enrolments.js';
+import { date, plain, t } from '../words.js';
+import { both } from '../fields.js';
+import { choice, field } from '../parts.js';
+import { today } from './fiscal.js';
+import { ask, reason } from './parts.js';
+
+const open = ({ state }) => state === 'invited' || state === 'active';
+
+/** What can be done about an enrolment as it stands. */
+export const actsOf = (enrolment, cohort) => [
+  ...open(enrolment) ? ['later', 'allow', 'move', 'withdraw'] : [],
+  ...enrolment.state === 'invited' && cohort && cohort.starts > today() ? ['replace'] : [],
+  ...enrolment.state === 'withdrawn' || enrolment.state === 'lapsed' ? ['reinstate'] : [],
+];
+
+/** The fields of an allowance: at which quiz, and how much more. */
+export const allowance = (quizzes, problem) => html`
+  ${choice({ name: 'quiz', id: 'allow-quiz', label: t('kind.quiz'), options: quizzes.map(each => [each.id, plain(each)]), required: true })}
+  <div class="filters">
+    ${choice({ name: 'attempts', id: 'allow-attempts', label: t('allow.attempts'), options: [0, 1, 2, 3, 4, 5].map(n => [String(n), t('n', { n })]) })}
+    ${field({ name: 'minutes', id: 'allow-minutes', label: t('allow.minutes'), type: 'number', min: 0, inputmode: 'numeric', required: false, problem })}
+  </div>${reason(problem)}`;
+
+export const allowed = ({ quiz, attempts, minutes, reason: why }) => ({
+  quiz,
+  ...Number(attempts) && { attempts: Number(attempts) },
+  ...Number(minutes) && { minutes: Number(minutes) },
+  reason: why,
+});
+
+export const quizzesOf = async id => {
+  const { modules, tests = [] } = await course(id);
+  return [...modules.flatMap(each => each.quiz ? [each.quiz] : []), ...tests];
+};
+
+/** Someone of the institute: found by name, or described anew by e-mail. */
+export const newcomer = problem => html`
+  ${field({ name: 'email', id: 'new-email', label: t('field.email'), hint: t('newcomer.hint'), type: 'email', autocapitalize: 'none', problem })}
+  <details><summary>${t('newcomer.names')}</summary>
+    ${[['nameBn', 'bn'], ['nameEn', 'en'], ['designationBn', 'bn'], ['designationEn', 'en']].map(([name, lang]) =>
+      field({ name, id: `new-${name}`, label: t(`field.${name}`), lang, required: false, problem }))}</details>`;
+
+export const described = ({ email, nameBn, nameEn, designationBn, designationEn }) => ({
+  email: email.trim(),
+  name: both(nameBn, nameEn),
+  designation: both(designationBn, designationEn),
+});
+
+const only = problem => reason(problem);
+const simple = path => ({ form: () => only, act: id => given => post(`/enrolments/${id}/${path}`, { reason: given.reason }) });
+
+const acts = {
+  withdraw: { ...simple('withdrawal'), look: 'danger' },
+  reinstate: simple('reinstatement'),
+  later: {
+    form: enrolment => problem => html`${field({ name: 'due', id: 'act-due', label: t('act.due'), type: 'date', min: today(), value: enrolment.due ?? '', problem })}${only(problem)}`,
+    act: id => ({ due, reason: why }) => put(`/enrolments/${id}/due`, { due, reason: why }),
+  },
+  allow: {
+    form: (_, { quizzes }) => problem => allowance(quizzes, problem),
+    act: id => given => post(`/enrolments/${id}/allowances`, allowed(given)),
+  },
+  move: {
+    form: (enrolment, { cohorts }) => problem => html`${choice({
+      name: 'cohort', id: 'act-cohort', label: t('act.cohort'), required: true,
+      options: [['', t('cohort.choose')], ...cohorts.map(each => [each.id, `${plain(each)} (${date(each.starts)} – ${date(each.ends)})`])],
+    })}${only(problem)}`,
+    act: id => ({ cohort, reason: why }) => post(`/enrolments/${id}/move`, { cohort, reason: why }),
+  },
+  replace: {
+    form: () => problem => html`${newcomer(problem)}${only(problem)}`,
+    act: id => given => post(`/enrolments/${id}/replacement`, { ...described(given), reason: given.reason }),
+    look: 'danger',
+  },
+};
+
+/** Where an enrolment may move to: a cohort of its institute with its course, not the one it is in. */
+const destinations = async ({ course: id, cohort, institute }) => (await get('/cohorts')).filter(each =>
+  each.id !== cohort && each.seats[institute] && (!each.course || each.course === id) && each.ends >= today());
+
+/** Asks for what an act needs, and does it; resolves to a word of what was done, or to undefined. */
+export async function act(name, enrolment) {
+  const { form, act: how, look } = acts[name];
+  const context = {
+    quizzes: name === 'allow' ? await quizzesOf(enrolment.course) : [],
+    cohorts: name === 'move' ? await destinations(enrolment) : [],
+  };
+  const happened = await ask({
+    title: `${t(`act.${name}`)}: ${plain(enrolment.name)}`,
+    lead: t(`act.${name}.lead`),
+    label: t(`act.${name}`),
+    look,
+    form: form(enrolment, context),
+    act: how(enrolment.id),
+  });
+  return happened ? t('act.done', { name: plain(enrolment.name) }) : undefined;
+}
+
+/** The acts that are possible, behind one button; `go` gets the name of the one chosen. */
+export function actsMenu(enrolment, cohort, go, more = nothing) {
+  const possible = actsOf(enrolment, cohort);
+  if (!possible.length && more === nothing) return nothing;
+  return html`<details class="menu"><summary aria-label="${t('action')}: ${plain(enrolment.name)}">${t('action')}</summary>
+    <div class="acts">${more}${possible.map(each => html`<button class="button quiet" @click=${() => go(each)}>${t(`act.${each}`)}</button>`)}</div></details>`;
+}
