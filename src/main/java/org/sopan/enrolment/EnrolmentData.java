@@ -28,6 +28,9 @@ public class EnrolmentData implements PersonalData {
     public List<Holding> holdings(Subject subject) {
         return List.of(
                 Holding.rows("enrolment", Fate.STAYS, "statistics"),
+                new Holding("enrolment_change", List.of("reason"), Fate.GOES, "not-needed"),
+                new Holding("enrolment_change", List.of("enrolment", "made_by"), Fate.STAYS, "ids-only"),
+                new Holding("cohort", List.of("contact"), Fate.STAYS, "ids-only"),
                 new Holding("roster_row", List.of("cells", "verdict"), Fate.GOES, "not-needed"),
                 new Holding("roster_row", List.of("person"), Fate.STAYS, "ids-only"),
                 new Holding("roster_act", List.of("details"), Fate.GOES, "not-needed"),
@@ -42,6 +45,12 @@ public class EnrolmentData implements PersonalData {
                 "enrolments",
                 "id:id course cohort:id institute state enrolled_at begun_at completed_at due",
                 "from enrolment where person in ({people}) order by enrolled_at, id",
+                subject.records());
+        rows.write(
+                "enrolmentChanges",
+                "enrolment:id what reason made_at",
+                "from enrolment_change where enrolment in (select id from enrolment where person in ({people}))"
+                        + " order by made_at, id",
                 subject.records());
         rows.write(
                 "rosters",
@@ -65,6 +74,10 @@ public class EnrolmentData implements PersonalData {
                     .executeUpdate();
         }
         for (PersonId record : subject.records()) {
+            entities.createNativeQuery("update enrolment_change set reason = null where enrolment in"
+                            + " (select id from enrolment where person = cast(?1 as uuid))")
+                    .setParameter(1, record.toString())
+                    .executeUpdate();
             entities.createNativeQuery(
                             "update roster_row set cells = '{}', verdict = null where person = cast(?1 as uuid)")
                     .setParameter(1, record.toString())

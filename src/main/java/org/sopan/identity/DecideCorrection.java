@@ -88,7 +88,7 @@ public class DecideCorrection {
             tell(person, request, action, why);
             audit.record(
                     caller.person(),
-                    action,
+                    accept ? "correction-accepted" : "correction-declined",
                     person.id().toString(),
                     ChangeProfile.details(person, "request", id.toString()));
         }

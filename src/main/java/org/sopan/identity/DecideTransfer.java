@@ -106,7 +106,7 @@ public class DecideTransfer {
                 move(person, transfer);
             }
             tell(person, transfer, action);
-            record(action, transfer);
+            record(accept ? "transfer-accepted" : "transfer-declined", transfer);
         }
         return new Seen(transfer, end, person);
     }

@@ -21,6 +21,10 @@ class AuditWordsTest {
     private static final Pattern RECORD =
             Pattern.compile("\\baudit\\s*\\.record\\(\\s*((?:[^,()]|\\([^()]*\\))+),([^,]+),", Pattern.DOTALL);
     private static final Pattern CALL = Pattern.compile("\\baudit\\s*\\.record\\(");
+    /** A method of the class itself that passes the act on. */
+    private static final Pattern PASSED_ON =
+            Pattern.compile("(?<!audit)(?<!audit\\s)\\.?\\brecord\\(([^,;()]*\"[^,;()]*),", Pattern.DOTALL);
+
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]+)\"");
 
     @Test
@@ -41,7 +45,9 @@ class AuditWordsTest {
             long calls = CALL.matcher(text).results().count();
             long named = RECORD.matcher(text)
                     .results()
-                    .filter(match -> LITERAL.matcher(match.group(2)).find())
+                    .filter(match -> LITERAL.matcher(match.group(2)).find()
+                            || (match.group(2).strip().equals("action")
+                                    && PASSED_ON.matcher(text).find()))
                     .count();
             assertThat(named).as(text).isEqualTo(calls);
         }
@@ -57,8 +63,9 @@ class AuditWordsTest {
 
     private static Set<String> actions() throws IOException {
         return code().stream()
-                .flatMap(text -> RECORD.matcher(text).results())
-                .map(match -> match.group(2))
+                .flatMap(text -> Stream.concat(
+                        RECORD.matcher(text).results().map(match -> match.group(2)),
+                        PASSED_ON.matcher(text).results().map(match -> match.group(1))))
                 .flatMap(action -> LITERAL.matcher(action).results())
                 .map(AuditWordsTest::literal)
                 .collect(Collectors.toCollection(TreeSet::new));
