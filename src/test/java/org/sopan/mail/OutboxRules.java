@@ -94,6 +94,53 @@ abstract class OutboxRules {
     }
 
     @Test
+    void waitsForItsMoment() {
+        database.run(() -> rooms.outbox.queue(later("a", Duration.ofMinutes(10))));
+        assertThat(rooms.woken).isEmpty();
+        assertThat(senders.claim("node")).isEmpty();
+        rooms.clock.advance(Duration.ofMinutes(10));
+        assertThat(senders.claim("node")).hasSize(1);
+    }
+
+    @Test
+    void isCalledBackOnlyUntilItLeaves() {
+        queue("leaving", null);
+        assertThat(senders.claim("node")).hasSize(1);
+        database.run(() -> rooms.outbox.queue(List.of(later("a", Duration.ofMinutes(10)), later("b", Duration.ZERO))));
+        assertThat(database.in(() -> rooms.outbox.recall(List.of("leaving", "a", "b", "none"))))
+                .containsExactly(false, true, true, false);
+        rooms.clock.advance(Duration.ofMinutes(11));
+        assertThat(senders.claim("node"))
+                .as("only the one whose sender crashed")
+                .hasSize(1);
+    }
+
+    @Test
+    void neverLeavesOnceItWasCalledBack() {
+        database.run(() -> rooms.outbox.queue(later("a", Duration.ofMinutes(10))));
+        database.run(() -> rooms.outbox.recall(List.of("a")));
+        rooms.administrator();
+        RetryMail retry = new RetryMail(rooms.outbox, rooms.audit, rooms.caller, rooms.woken::add, rooms.clock);
+        UUID id = database.in(() -> rooms.outbox.list(State.suppressed, 0, 1))
+                .items()
+                .get(0)
+                .id();
+        assertThatThrownBy(() -> database.in(() -> retry.retry(id))).isInstanceOf(Conflict.class);
+    }
+
+    private Letter later(String once, Duration wait) {
+        Letter letter = letter(once, null);
+        return new Letter(
+                once,
+                letter.template(),
+                letter.address(),
+                letter.language(),
+                letter.data(),
+                null,
+                rooms.clock.instant().plus(wait));
+    }
+
+    @Test
     void readsBackTheDataOfTheLetter() {
         queue("a", null);
         Senders.Claimed claimed = senders.read(senders.claim("node").get(0));
