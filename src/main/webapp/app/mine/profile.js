@@ -39,7 +39,7 @@ export default async function profile(_, paint) {
     const me = state.mine;
     paint(html`<div class="narrow">
       ${head(t('profile.title'))}
-      <section class="card"><dl class="facts">
+      <section class="card"><dl class="facts long">
         ${fact(t('profile.name'), me.name && bothNames(me.name))}
         ${fact(t('field.email'), html`<span lang="en">${me.email}</span>`)}
         ${fact(t('profile.institute'), me.organization && said(me.organization))}</dl>

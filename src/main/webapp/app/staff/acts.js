@@ -1,11 +1,11 @@
 import { html, nothing } from '../vendor.js';
 import { get, post, put } from '../api.js';
 import { course } from '../enrolments.js';
-import { date, plain, t } from '../words.js';
+import { date, plain, said, t } from '../words.js';
 import { both } from '../fields.js';
 import { choice, field } from '../parts.js';
 import { today } from './fiscal.js';
-import { ask, reason } from './parts.js';
+import { about, ask, reason } from './parts.js';
 
 const open = ({ state }) => state === 'invited' || state === 'active';
 
@@ -89,7 +89,7 @@ export async function act(name, enrolment) {
     cohorts: name === 'move' ? await destinations(enrolment) : [],
   };
   const happened = await ask({
-    title: `${t(`act.${name}`)}: ${plain(enrolment.name)}`,
+    title: html`${t(`act.${name}`)}: ${said(enrolment.name)}`,
     lead: t(`act.${name}.lead`),
     label: t(`act.${name}`),
     look,
@@ -103,6 +103,6 @@ export async function act(name, enrolment) {
 export function actsMenu(enrolment, cohort, go, more = nothing) {
   const possible = actsOf(enrolment, cohort);
   if (!possible.length && more === nothing) return nothing;
-  return html`<details class="menu"><summary aria-label="${t('action')}: ${plain(enrolment.name)}">${t('action')}</summary>
+  return html`<details class="menu"><summary>${t('action')}${about(enrolment.name)}</summary>
     <div class="acts">${more}${possible.map(each => html`<button class="button quiet" @click=${() => go(each)}>${t(`act.${each}`)}</button>`)}</div></details>`;
 }

@@ -5,7 +5,7 @@ import { done } from '../fields.js';
 import { back, choice, doing, head, trouble } from '../parts.js';
 import { described, newcomer } from './acts.js';
 import { allInstitutes } from './institute.js';
-import { ask, pager, table } from './parts.js';
+import { about, ask, pager, table } from './parts.js';
 
 const SIZE = 50;
 const ROLES = ['coordinator', 'viewer', 'administrator', 'reviewer', 'representative'];
@@ -38,7 +38,7 @@ export default async function allRoles({ values }, paint) {
   };
   const row = held => html`<tr><th scope="row"><a href="#/people/${held.person.id}">${plain(held.person) ? said(held.person) : html`<span lang="en">${held.person.email}</span>`}</a><br><small lang="en">${held.person.email}</small></th>
     <td>${t(`role.${held.role}`, {}, held.role)}</td><td>${held.organization ? name(held.organization) : held.cohort ? html`<a href="#/cohorts/${held.cohort}">${t('cohort')}</a>` : t('role.national')}</td>
-    <td><button class="button quiet" aria-label="${t('role.end')}: ${plain(held.person)}" @click=${end(held)}>${t('role.end')}</button></td></tr>`;
+    <td><button class="button quiet" @click=${end(held)}>${t('role.end')}${about(held.person)}</button></td></tr>`;
 
   function draw() {
     paint(html`${back('#/administration', t('menu.administration'))}${head(t('door.rolesOfAll'), null, t('door.rolesOfAll.text'))}

@@ -29,7 +29,7 @@ export default async function announcements({ values }, paint) {
   };
 
   const card = each => html`<li class="card message">
-    <p class="above">${each.withdrawnAt ? t('announce.withdrawn') : t('announce.of', { name: plain(each.authorName) })}<span>${time(each.publishedAt)}</span></p>
+    <p class="above">${each.withdrawnAt ? t('announce.withdrawn') : said(each.authorName)}<span>${time(each.publishedAt)}</span></p>
     <h3>${said(each.title)}</h3><p class="lines">${said(each.body)}</p>
     <p class="soft">${each.people == null ? nothing : t('announce.seen', { seen: each.seen ?? 0, n: each.people })}</p>
     ${each.own && !each.withdrawnAt ? html`<button class="button quiet" @click=${withdraw(each)}>${t('announce.withdraw')}</button>` : nothing}</li>`;

@@ -7,7 +7,7 @@ import { allowance, allowed, described, newcomer, quizzesOf } from './acts.js';
 import { cohortFrame, theCohort } from './cohort-frame.js';
 import { today } from './fiscal.js';
 import { allInstitutes, at } from './institute.js';
-import { ask, reason, table } from './parts.js';
+import { about, ask, reason, table } from './parts.js';
 import { seatFields, seatsIn } from './seats.js';
 
 const facts = ({ cohort, name }) => html`<dl class="facts long">
@@ -92,7 +92,7 @@ export default async function settings({ values }, paint) {
 
   const people = () => html`<section class="card"><h2>${t('facilitators')}</h2>
     ${state.roles.length ? html`<ul class="plain">${state.roles.map(held => html`<li>${said(held.person)} <span lang="en" class="soft">${held.person.email}</span>
-      ${frame.cohort.mayChange ? html`<button class="link" aria-label="${t('role.end')}: ${plain(held.person)}" @click=${end(held)}>${t('role.end')}</button>` : nothing}</li>`)}</ul>`
+      ${frame.cohort.mayChange ? html`<button class="link" @click=${end(held)}>${t('role.end')}${about(held.person)}</button>` : nothing}</li>`)}</ul>`
       : html`<p class="soft">${t('facilitator.none')}</p>`}
     ${frame.cohort.mayChange ? html`<p class="doing"><button class="button quiet" @click=${facilitator}>${t('facilitator.add')}</button></p>` : nothing}</section>`;
 

@@ -1,10 +1,11 @@
 import { html, nothing } from '../vendor.js';
 import { get, put, query, remove } from '../api.js';
-import { date, digits, plain, said, t } from '../words.js';
+import { date, digits, said, t } from '../words.js';
 import { both, done } from '../fields.js';
 import { back, button, choice, doing, field, head, submitting, trouble } from '../parts.js';
 import { holds } from '../session.js';
 import { today } from './fiscal.js';
+import { about } from './parts.js';
 
 /** The days on which offices are closed; administrators keep them, the others read. */
 export default async function holidays({ values }, paint) {
@@ -31,7 +32,7 @@ export default async function holidays({ values }, paint) {
       ${done(state.told)}${trouble(state.problem)}
       ${choice({ name: 'year', label: t('year'), value: year, onChange: value => { location.hash = `#/holidays?year=${value}`; }, options: [now - 1, now, now + 1].map(each => [String(each), digits(each)]) })}
       ${state.all.length ? html`<ul class="steps">${state.all.map(each => html`<li><div><span class="what">${said(each)}<small>${date(each.date)}</small></span>
-        ${admin ? html`<button class="button quiet" aria-label="${t('remove')}: ${plain(each)}" @click=${() => drop(each)}>${t('remove')}</button>` : nothing}</div></li>`)}</ul>` : html`<p class="soft">${t('holiday.none')}</p>`}
+        ${admin ? html`<button class="button quiet" @click=${() => drop(each)}>${t('remove')}${about(each)}</button>` : nothing}</div></li>`)}</ul>` : html`<p class="soft">${t('holiday.none')}</p>`}
       ${admin ? html`<form class="card module" @submit=${add}><h2>${t('holiday.add')}</h2><p class="hint">${t('holiday.hint')}</p>
         ${field({ name: 'date', label: t('holiday.date'), type: 'date', problem: state.problem })}
         ${field({ name: 'nameBn', label: t('holiday.nameBn'), lang: 'bn', problem: state.problem })}

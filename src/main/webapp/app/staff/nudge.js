@@ -1,9 +1,9 @@
 import { html } from '../vendor.js';
 import { post } from '../api.js';
-import { plain, t } from '../words.js';
+import { t } from '../words.js';
 import { area } from '../fields.js';
 import { field } from '../parts.js';
-import { ask } from './parts.js';
+import { about, ask } from './parts.js';
 
 /** A coordinator's own words to people of her institute, or to those of a cohort; tells to how many they go. */
 export async function nudge(institute, whom, lead) {
@@ -21,4 +21,4 @@ export async function nudge(institute, whom, lead) {
   return t('nudge.done', { n: outcome.queued }) + (whys ? ` ${t('nudge.left', { n: outcome.left.length, whys })}` : '');
 }
 
-export const nudgeButton = (name, act) => html`<button class="button quiet" aria-label="${t('nudge.button')}: ${plain(name)}" @click=${act}>${t('nudge.button')}</button>`;
+export const nudgeButton = (name, act) => html`<button class="button quiet" @click=${act}>${t('nudge.button')}${about(name)}</button>`;

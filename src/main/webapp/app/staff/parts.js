@@ -1,6 +1,6 @@
 import { html, nothing, render } from '../vendor.js';
 import { query } from '../api.js';
-import { number, t } from '../words.js';
+import { number, said, t } from '../words.js';
 import { area } from '../fields.js';
 import { button, submitting, trouble } from '../parts.js';
 
@@ -26,6 +26,9 @@ export function pager(total, page, size, href) {
     ${(page + 1) * size < total ? html`<a class="button quiet" href=${href(page + 1)} rel="next">${t('pages.after')}</a>` : nothing}
   </nav>`;
 }
+
+/** Whom a button is about, for those who hear it. */
+export const about = name => html`<span class="unseen">: ${said(name)}</span>`;
 
 /** Turns what a form holds into an address. */
 export const searching = path => event => {

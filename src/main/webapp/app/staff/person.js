@@ -1,6 +1,6 @@
 import { html, nothing } from '../vendor.js';
 import { get, put, query } from '../api.js';
-import { date, digits, plain, said, t } from '../words.js';
+import { date, digits, language, plain, said, t } from '../words.js';
 import { asTyped, bothNames, done, fact } from '../fields.js';
 import { back, button, doing, field, submitting, trouble } from '../parts.js';
 import { enrolmentCard, loadEnrolments } from './person-enrolments.js';
@@ -73,7 +73,7 @@ export default async function personPage({ values }, paint) {
       <section class="module"><h2>${t('person.enrolments')}</h2>
         ${state.enrolments.length ? state.enrolments.map(enrolment => enrolmentCard(enrolment, { state, mine, awards: state.awards, reload, draw, doing }))
           : html`<p class="soft">${t('person.notEnrolled')}</p>`}</section>
-      ${mine ? mails() : nothing}`, institute ? null : said(each.name)), plain(each.name) || each.email);
+      ${mine ? mails() : nothing}`, institute ? null : said(each.name)), each.name?.[language] ?? t('institute.people'));
   }
   draw();
 }

@@ -6,7 +6,7 @@ import { choice, doing, field, trouble } from '../parts.js';
 import { holds, me } from '../session.js';
 import { described, newcomer } from './acts.js';
 import { frame, named } from './institute.js';
-import { ask, table } from './parts.js';
+import { about, ask, table } from './parts.js';
 
 const ROLES = ['coordinator', 'viewer'];
 
@@ -49,7 +49,7 @@ export default async function roles({ values }, paint) {
 
   const row = held => html`<tr><th scope="row">${said(held.person)}<br><small lang="en">${held.person.email}</small></th>
     <td>${t(`role.${held.role}`)}${held.person.signedUp ? nothing : html`<br><small>${t('role.notYet')}</small>`}</td>
-    <td><button class="button quiet" aria-label="${t('role.end')}: ${plain(held.person)}" @click=${end(held)}>${t('role.end')}</button></td></tr>`;
+    <td><button class="button quiet" @click=${end(held)}>${t('role.end')}${about(held.person)}</button></td></tr>`;
   const mine = () => holds('administrator') || state.all.some(held => held.role === 'coordinator' && held.person.id === me.id);
 
   function draw() {

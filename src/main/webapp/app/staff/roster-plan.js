@@ -108,7 +108,8 @@ export default async function rosterPlan({ values }, paint) {
     state.applying = true;
     draw();
     try {
-      await act();
+      const outcome = await act();
+      if (outcome) state.plan = { ...state.plan, state: 'applied', outcome };
     } catch (problem) {
       if (problem.status === 409) await load();
       throw problem;
@@ -183,7 +184,7 @@ export default async function rosterPlan({ values }, paint) {
   draw();
   if (state.plan.state === 'planned') {
     const seen = await get(`${path}/application`);
-    if (seen.state === 'applying') carryOut(() => follow(planId, heard, wanted));
+    if (seen.state === 'applying') carryOut(async () => (await follow(planId, heard, wanted))?.outcome);
   }
   return () => { here = false; };
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from '../vendor.js';
 import { get, post, query } from '../api.js';
-import { language, number, plain, said, t, time } from '../words.js';
+import { language, plain, said, t, time } from '../words.js';
 import { button, submitting, trouble } from '../parts.js';
 import { at, cohortChoice, frame, instituteAndCohorts } from './institute.js';
 import { pager, table } from './parts.js';
