@@ -129,15 +129,7 @@ abstract class OutboxRules {
     }
 
     private Letter later(String once, Duration wait) {
-        Letter letter = letter(once, null);
-        return new Letter(
-                once,
-                letter.template(),
-                letter.address(),
-                letter.language(),
-                letter.data(),
-                null,
-                rooms.clock.instant().plus(wait));
+        return letter(once, null).notBefore(rooms.clock.instant().plus(wait));
     }
 
     @Test
