@@ -110,6 +110,14 @@ interface ScopeContract extends ScopePlaces {
     }
 
     private static Visitor typed(Visitor visitor, String path) {
-        return path.contains("roster-plans?") ? visitor.and("Content-Type", "text/csv") : visitor;
+        if (path.contains("roster-plans?")) {
+            return visitor.and("Content-Type", "text/csv");
+        }
+        if (path.endsWith("order-document")) {
+            return visitor.and("Content-Type", "application/pdf");
+        }
+        return path.contains("unsubscribe")
+                ? visitor.and("Content-Type", "application/x-www-form-urlencoded")
+                : visitor;
     }
 }
