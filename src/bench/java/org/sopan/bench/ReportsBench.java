@@ -48,7 +48,7 @@ public final class ReportsBench {
             if (database.equals("h2")) {
                 Path data = Files.createDirectories(folder.resolve("h2"));
                 measure(database, data, Map.of(), () -> DriverManager.getConnection(
-                        "jdbc:h2:file:" + data.resolve("data/db/sopan") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                        "jdbc:h2:file:" + data.resolve("data/db/sopan") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;CACHE_SIZE=250000",
                         "sopan",
                         Files.readString(data.resolve("data/keys/database")).strip()));
             } else {
