@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * {@code mvn -Pbench -Dbench.main=org.sopan.bench.ReportsBench}: the matrix, the dashboards and the roster over HTTP, on
@@ -28,9 +27,6 @@ public final class ReportsBench {
     private static final int MANY = 1_000_000;
     private static final int WIDE_STEPS = 130;
     private static final int SHORT_STEPS = 14;
-    /** The counts are taken once a minute. */
-    private static final Duration UNTIL_COUNTED = Duration.ofSeconds(100);
-
     private final Path folder = Path.of(setting("folder")).resolveSibling("bench-reports");
     private final Map<String, Map<String, double[]>> figures = new LinkedHashMap<>();
 
@@ -80,14 +76,14 @@ public final class ReportsBench {
         start(place, environment).close();
         fill(connecting, 0, FEW, 0, FEW, true);
         try (Server server = start(place, environment)) {
-            counted();
+            say(database + ": ready after " + server.untilReady().toSeconds() + " s, the counting included");
             String few = database + ", " + FEW;
             dashboards(server, few);
             matrices(server, few);
         }
         fill(connecting, FEW, MANY, FEW, MANY / 5, false);
         try (Server server = start(place, environment)) {
-            counted();
+            say(database + ": ready after " + server.untilReady().toSeconds() + " s, the counting included");
             String many = database + ", " + MANY;
             dashboards(server, many);
             matrices(server, many);
@@ -120,10 +116,6 @@ public final class ReportsBench {
             many.analyse();
         }
         say("filled in " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s");
-    }
-
-    private static void counted() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(UNTIL_COUNTED.toMillis());
     }
 
     private void dashboards(Server server, String stage) throws Exception {
