@@ -20,7 +20,7 @@ export const actsOf = (enrolment, cohort) => [
 export const allowance = (quizzes, problem) => html`
   ${choice({ name: 'quiz', id: 'allow-quiz', label: t('kind.quiz'), options: quizzes.map(each => [each.id, plain(each)]), required: true })}
   <div class="filters">
-    ${choice({ name: 'attempts', id: 'allow-attempts', label: t('allow.attempts'), options: [0, 1, 2, 3, 4, 5].map(n => [String(n), t('n', { n })]) })}
+    ${field({ name: 'attempts', id: 'allow-attempts', label: t('allow.attempts'), type: 'number', min: 0, inputmode: 'numeric', required: false, problem })}
     ${field({ name: 'minutes', id: 'allow-minutes', label: t('allow.minutes'), type: 'number', min: 0, inputmode: 'numeric', required: false, problem })}
   </div>${reason(problem)}`;
 

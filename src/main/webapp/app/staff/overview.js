@@ -18,7 +18,9 @@ const running = (institute, cohorts) => {
       : html`<p class="soft">${t('overview.noCohorts')} <a href=${at(institute, 'cohorts')}>${t('institute.cohorts')}</a></p>`}</section>`;
 };
 
-const overTime = months => {
+const overTime = all => {
+  const now = today().slice(0, 7);
+  const months = all.filter(each => each.month <= now);
   const most = Math.max(1, ...months.map(each => each.enrolled), ...months.map(each => each.completed));
   return html`<section class="card"><h2>${t('overview.months')}</h2>
     <p class="soft">${t('overview.monthsLead')}</p>

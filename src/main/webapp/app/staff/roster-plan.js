@@ -32,7 +32,7 @@ function bijoyColumn({ column, samples, bijoy }, choose) {
     @change=${() => choose({ column, bijoy: value })}><span>${t(`bijoy.${value}`)}</span></label>`;
   return html`<fieldset class="question"><legend>${t('bijoy.column')} ${asTyped(t(`column.${column}`, {}, column))}</legend>
     <p>${t('bijoy.lead')}</p>
-    ${table(t('bijoy.samples'), [t('bijoy.from'), t('bijoy.to')], samples.map(({ from, to }) =>
+    ${table(`${t('bijoy.samples')}: ${t(`column.${column}`, {}, column)}`, [t('bijoy.from'), t('bijoy.to')], samples.map(({ from, to }) =>
       html`<tr><td lang="en">${from}</td><td lang="bn">${to}</td></tr>`))}
     ${option(true)}${option(false)}</fieldset>`;
 }

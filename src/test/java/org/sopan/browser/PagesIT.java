@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,7 +22,8 @@ class PagesIT {
     @Test
     void pagesForEveryoneSpeakOneLanguageAndFitThePhone() {
         try (Visitor visitor = SITE.visitor()) {
-            expectGoodPages(visitor, List.of("sign-in", "forgot", "invitation/a-link", "reset/a-link"));
+            expectGoodPages(
+                    visitor, List.of("sign-in", "forgot", "invitation/a-link", "reset/a-link", "email-change/a-link"));
         }
     }
 
@@ -34,6 +36,7 @@ class PagesIT {
             expectGoodPages(
                     trainer,
                     List.of("", course, course + "/lessons/what-counts", attempt, "certificates", "no-such-page"));
+            expectGoodPages(trainer, List.of("profile", "transfers", "reminders", "reminders/a-link"));
         }
     }
 
@@ -41,8 +44,23 @@ class PagesIT {
     void pagesOfACoordinatorSpeakOneLanguageAndFitThePhone() throws IOException {
         try (Visitor coordinator = SITE.visitor()) {
             coordinator.signIn("coordinator@sopan.example");
+            expectGoodPages(coordinator, List.of("", "holidays"));
+            expectGoodPages(coordinator, ofInstitute("", "/people", "/progress", "/cohorts", "/roster"));
+            expectGoodPages(coordinator, ofInstitute("/reminders", "/reminders/rules", "/reminders/sent"));
             expectGoodPages(
-                    coordinator, List.of("", "institutes/bpatc", "institutes/bpatc/roster", "institutes/bpatc/cohort"));
+                    coordinator, ofInstitute("/more", "/roles", "/mail", "/audit", "/corrections", "/transfers"));
+        }
+    }
+
+    @Test
+    void pagesOfACohortAndOfAPersonSpeakOneLanguageAndFitThePhone() throws IOException {
+        try (Visitor coordinator = SITE.visitor()) {
+            coordinator.signIn("coordinator@sopan.example");
+            String cohort = firstLink(coordinator, "institutes/bpatc/cohorts", ".steps a");
+            String person = firstLink(coordinator, "institutes/bpatc/people", ".wide-table tbody a");
+            expectGoodPages(
+                    coordinator,
+                    List.of(cohort, cohort + "/participants", cohort + "/announcements", cohort + "/settings", person));
         }
     }
 
@@ -51,6 +69,19 @@ class PagesIT {
         try (Visitor administrator = SITE.visitor()) {
             administrator.signIn("administrator@sopan.example");
             expectGoodPages(administrator, List.of("", "institutes", "institutes/nilg", "outbox", "registry"));
+            expectGoodPages(
+                    administrator,
+                    List.of(
+                            "administration",
+                            "administration/roles",
+                            "administration/merges",
+                            "comparison",
+                            "holidays"));
+            expectGoodPages(administrator, List.of("people", "audit", "corrections", "transfers/all"));
+            String person = firstLink(administrator, "people", ".wide-table tbody a");
+            expectGoodPages(
+                    administrator,
+                    List.of(person, "administration/erasure/" + person.substring(person.indexOf('/') + 1)));
         }
     }
 
@@ -160,6 +191,18 @@ class PagesIT {
             visitor.expectGoodPage("bn");
         }
         visitor.expectNoComplaint();
+    }
+
+    private static List<String> ofInstitute(String... pages) {
+        return Stream.of(pages).map("institutes/bpatc"::concat).toList();
+    }
+
+    /** Where the first such link of a page leads, without {@code #/}. */
+    private static String firstLink(Visitor visitor, String page, String selector) {
+        visitor.open(page);
+        String href = visitor.main().locator(selector).first().getAttribute("href");
+        assertThat(href).startsWith("#/");
+        return href.substring("#/".length());
     }
 
     private static String courseOf(Visitor trainer) {
