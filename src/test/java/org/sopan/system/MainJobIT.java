@@ -231,7 +231,10 @@ class MainJobIT {
                 .get("/api/institutes/bpatc/progress?course=foundations")
                 .expect(200);
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
-        assertThat(csv.text()).startsWith("\uFEFF").contains("রেহানা পারভীন," + EMAIL + ",সম্পন্ন,100,d,");
+        assertThat(csv.text())
+                .startsWith("\uFEFF")
+                .contains("রেহানা পারভীন," + EMAIL + ",উপপরিচালক,সম্পন্ন,100,")
+                .contains(",d,d,d,d,d,100d,d,d,d,d,d,100d");
     }
 
     @Test
