@@ -47,7 +47,7 @@ final class Client {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofMinutes(5));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
