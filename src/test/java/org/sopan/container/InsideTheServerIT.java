@@ -65,7 +65,7 @@ class InsideTheServerIT implements DemoActs {
                 .toURI();
         return Ground.prepare()
                 .addClasses(DemoActs.class, DemoPeople.class, Visitor.class, Ground.class, Statements.class)
-                .addClasses(ProblemContract.class, Saboteur.class, LostRace.class)
+                .addClasses(ProblemContract.class, ScopePlaces.class, Saboteur.class, LostRace.class)
                 .addAsLibrary(new File(assertions));
     }
 
