@@ -2,6 +2,7 @@ package org.sopan.launch;
 
 import fish.payara.micro.PayaraMicro;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -40,6 +41,8 @@ public final class Main {
         } catch (Refusal refusal) {
             System.err.println((List.of("start", "demo").contains(command) ? "Sopan does not start: " : "Sopan: ")
                     + refusal.line());
+            // when the JVM ends, logging forgets its settings, and the server would tell at length that it stopped
+            System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
             System.exit(1);
         }
     }
