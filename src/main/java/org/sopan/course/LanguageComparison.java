@@ -23,6 +23,7 @@ final class LanguageComparison {
     void check() {
         compareOrder("heading of level", en.body().headings(), bn.body().headings());
         compareOrder("block", en.body().blocks(), bn.body().blocks());
+        compareOrder("picture", en.body().pictures(), bn.body().pictures());
         compareUse("fact", en.body().facts(), bn.body().facts());
         compareUse("term", en.body().terms(), bn.body().terms());
         for (String name : List.of("outcomes", "minutes", "asOf", "sources")) {

@@ -27,7 +27,7 @@ record LessonFile(String path, YamlNode front, Prose body) {
         return new LessonFile(path, front, Prose.ofFile(path, language, body, firstLine));
     }
 
-    void check(YamlNode module, Set<String> lessons, Desk desk) {
+    void check(YamlNode module, Set<String> lessons, Pictures pictures, Desk desk) {
         Faults faults = desk.faults();
         ProseRules.check(body, desk.shared(), faults);
         if (!module.value().isMissingNode()) {
@@ -42,14 +42,7 @@ record LessonFile(String path, YamlNode front, Prose body) {
             }
         }
         body.links().forEach(link -> checkLink(link, lessons, faults));
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        for (Mark picture : body.pictures()) {
-            if (!Links.isPicture(picture.what()) || !desk.files().paths().contains(folder + picture.what())) {
-                faults.error(path, picture.line(), "broken-picture", "there is no picture " + picture.what());
-            } else if (picture.words().isBlank()) {
-                faults.error(path, picture.line(), "missing-alternative", picture.what() + " is not described");
-            }
-        }
+        pictures.check(body, faults);
         if (front.has("asOf") && !faults.spoil(path)) {
             SharedTexts.checkAge(front, LocalDate.parse(front.at("asOf").text()), desk.today(), faults);
         }

@@ -15,20 +15,18 @@ import org.sopan.shared.LocalizedText;
 record LessonPair(String id, LessonFile en, LessonFile bn) {
     private static final int WORDS_A_MINUTE = 150;
     private static final int MOST_BYTES = 60 * 1024;
+    private static final int MOST_BYTES_WITH_PICTURES = 200 * 1024;
 
     /** The lesson for readers; only for files without an error. */
-    Lesson lesson(Map<String, Source> sources, Desk desk) {
+    Lesson lesson(Map<String, Source> sources, Pictures pictures, Desk desk) {
         int words = 0;
         Map<Language, String> pages = new LinkedHashMap<>();
         for (LessonFile file : List.of(en, bn)) {
             Language language = file.body().language();
-            String body = desk.markdown().lesson(file.body().root(), language);
+            String body = desk.markdown().lesson(file.body().root(), language, pictures);
             words = Math.max(words, Words.count(body));
             String page = asOf(file, language) + body + sources(file, language, sources, desk.shared());
-            int bytes = page.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > MOST_BYTES) {
-                desk.faults().error(file.path(), 1, "too-long", bytes / 1024 + " KB of HTML, at most 60 are allowed");
-            }
+            checkSize(file, page, pictures, desk.faults());
             pages.put(language, page);
         }
         return new Lesson(
@@ -38,6 +36,16 @@ record LessonPair(String id, LessonFile en, LessonFile bn) {
                 en.front().at("outcomes").texts(),
                 (int) Math.round((double) words / WORDS_A_MINUTE) + extraMinutes(),
                 new LocalizedText(pages.get(Language.EN), pages.get(Language.BN)));
+    }
+
+    private static void checkSize(LessonFile file, String page, Pictures pictures, Faults faults) {
+        int bytes = page.getBytes(StandardCharsets.UTF_8).length;
+        int words = bytes - pictures.bytes(file.body().pictures(), file.body().language());
+        if (words > MOST_BYTES) {
+            faults.error(file.path(), 1, "too-long", words / 1024 + " KB of HTML, at most 60 are allowed");
+        } else if (bytes > MOST_BYTES_WITH_PICTURES) {
+            faults.error(file.path(), 1, "too-long", bytes / 1024 + " KB with its pictures, at most 200 are allowed");
+        }
     }
 
     private int extraMinutes() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sopan.shared.Language;
 
@@ -20,6 +21,7 @@ final class ModuleFolder {
     private final String folder;
     private final Desk desk;
     private final YamlNode module;
+    private final Pictures pictures;
     private final List<LessonPair> lessons = new ArrayList<>();
     private final @Nullable QuizFile quiz;
 
@@ -29,6 +31,7 @@ final class ModuleFolder {
         this.folder = course + "/" + id + "/";
         this.desk = desk;
         this.module = desk.yaml(folder + "module.yaml", Schemas.MODULE);
+        this.pictures = Pictures.in(folder, desk.files());
         readLessons();
         this.quiz = desk.files().text(folder + "quiz.yaml") == null
                 ? null
@@ -43,14 +46,30 @@ final class ModuleFolder {
         return lessons.stream().map(LessonPair::id).toList();
     }
 
+    /** Whether there is a quiz that cannot be read, so that nobody knows what it asks. */
+    boolean hidesItems() {
+        return quiz != null && quiz.root().value().isMissingNode();
+    }
+
+    /** How many questions there are of this use and level. */
+    long items(Item.Use use, Level level) {
+        return quiz == null ? 0 : quiz.count(use, level);
+    }
+
     void check(Set<String> lessonsOfCourse) {
         module.at("outcomes").items().forEach(outcome -> desk.claim("outcome", outcome.at("id")));
         module.at("sources").items().forEach(source -> desk.claim("source of " + id, source.at("id")));
         for (LessonPair lesson : lessons) {
-            lesson.en().check(module, lessonsOfCourse, desk);
-            lesson.bn().check(module, lessonsOfCourse, desk);
+            lesson.en().check(module, lessonsOfCourse, pictures, desk);
+            lesson.bn().check(module, lessonsOfCourse, pictures, desk);
             new LanguageComparison(lesson.en(), lesson.bn(), desk.faults()).check();
         }
+        pictures.check(
+                lessons.stream()
+                        .flatMap(lesson ->
+                                Stream.of(lesson.en().body(), lesson.bn().body()))
+                        .toList(),
+                desk.faults());
         if (quiz != null && !quiz.root().value().isMissingNode()) {
             quiz.check(module);
         }
@@ -70,7 +89,9 @@ final class ModuleFolder {
                                 node.at("text").localized()))
                         .toList(),
                 sources,
-                lessons.stream().map(lesson -> lesson.lesson(sources, desk)).toList(),
+                lessons.stream()
+                        .map(lesson -> lesson.lesson(sources, pictures, desk))
+                        .toList(),
                 quiz == null ? null : quiz.quiz());
     }
 
@@ -105,7 +126,7 @@ final class ModuleFolder {
             return;
         }
         Language there = en == null ? Language.BN : Language.EN;
-        LessonFile.read(any, there, desk).check(module, Set.copyOf(lessonIds()), desk);
+        LessonFile.read(any, there, desk).check(module, Set.copyOf(lessonIds()), pictures, desk);
         desk.faults()
                 .error(
                         any,

@@ -20,7 +20,8 @@ enum Schemas {
     COURSE,
     MODULE,
     LESSON,
-    QUIZ;
+    QUIZ,
+    TEST;
 
     private final JsonSchema schema;
 
