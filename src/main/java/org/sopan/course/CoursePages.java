@@ -104,7 +104,18 @@ public final class CoursePages {
                                         .add("minutes", lesson.minutes()))
                                 .toList()))
                 .add("assignments", Json.createArrayBuilder())
-                .add("kit", Json.createArrayBuilder());
+                .add(
+                        "kit",
+                        array(module.kit().stream()
+                                .map(kit -> Json.createObjectBuilder()
+                                        .add("id", kit.id())
+                                        .add("title", text(kit.title()))
+                                        .add(
+                                                "formats",
+                                                Json.createArrayBuilder(kit.formats().stream()
+                                                        .map(Kit.Format::ending)
+                                                        .toList())))
+                                .toList()));
         Quiz quiz = module.quiz();
         return quiz == null ? json : json.add("quiz", quiz(quiz));
     }

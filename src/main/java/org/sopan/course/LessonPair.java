@@ -17,6 +17,16 @@ record LessonPair(String id, LessonFile en, LessonFile bn) {
     private static final int MOST_BYTES = 60 * 1024;
     private static final int MOST_BYTES_WITH_PICTURES = 200 * 1024;
 
+    /** Reports where the two languages differ in structure or in what they say of themselves. */
+    void compare(Faults faults) {
+        new LanguageComparison(en.body(), bn.body(), faults).check();
+        for (String name : List.of("outcomes", "minutes", "asOf", "sources")) {
+            if (!en.front().at(name).value().equals(bn.front().at(name).value())) {
+                faults.error(bn.front().at(name), LanguageComparison.CODE, name + " differs from " + en.path());
+            }
+        }
+    }
+
     /** The lesson for readers; only for files without an error. */
     Lesson lesson(Map<String, Source> sources, Pictures pictures, Desk desk) {
         int words = 0;

@@ -23,6 +23,7 @@ final class ModuleFolder {
     private final YamlNode module;
     private final Pictures pictures;
     private final List<LessonPair> lessons = new ArrayList<>();
+    private final List<KitPair> kit;
     private final @Nullable QuizFile quiz;
 
     ModuleFolder(String course, String id, Desk desk) {
@@ -33,6 +34,7 @@ final class ModuleFolder {
         this.module = desk.yaml(folder + "module.yaml", Schemas.MODULE);
         this.pictures = Pictures.in(folder, desk.files());
         readLessons();
+        this.kit = KitPair.in(folder, desk);
         this.quiz = desk.files().text(folder + "quiz.yaml") == null
                 ? null
                 : new QuizFile(id, desk.yaml(folder + "quiz.yaml", Schemas.QUIZ), desk);
@@ -62,8 +64,9 @@ final class ModuleFolder {
         for (LessonPair lesson : lessons) {
             lesson.en().check(module, lessonsOfCourse, pictures, desk);
             lesson.bn().check(module, lessonsOfCourse, pictures, desk);
-            new LanguageComparison(lesson.en(), lesson.bn(), desk.faults()).check();
+            lesson.compare(desk.faults());
         }
+        kit.forEach(part -> part.check(desk));
         pictures.check(
                 lessons.stream()
                         .flatMap(lesson ->
@@ -92,7 +95,8 @@ final class ModuleFolder {
                 lessons.stream()
                         .map(lesson -> lesson.lesson(sources, pictures, desk))
                         .toList(),
-                quiz == null ? null : quiz.quiz());
+                quiz == null ? null : quiz.quiz(),
+                kit.stream().map(part -> part.kit(desk)).toList());
     }
 
     private void readLessons() {

@@ -21,7 +21,8 @@ enum Schemas {
     MODULE,
     LESSON,
     QUIZ,
-    TEST;
+    TEST,
+    KIT;
 
     private final JsonSchema schema;
 
