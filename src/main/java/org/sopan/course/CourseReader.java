@@ -25,6 +25,13 @@ public final class CourseReader {
     }
 
     public Reading read(CourseFiles files) {
+        return examine(files).reading();
+    }
+
+    /** A reading with what lay on the table for it. */
+    record Examined(Reading reading, List<CourseFolder> folders, Desk desk) {}
+
+    Examined examine(CourseFiles files) {
         Faults faults = new Faults();
         Desk desk = Desk.over(files, today, itemCheck, faults);
         YamlNode root = desk.yaml("programme.yaml", Schemas.PROGRAMME);
@@ -36,7 +43,7 @@ public final class CourseReader {
             String release = files.only(folder.id()).release();
             folder.course(root, release).ifPresent(course -> courses.put(course.id(), course));
         }
-        return new Reading(programme(root, faults), courses, faults.sorted());
+        return new Examined(new Reading(programme(root, faults), courses, faults.sorted()), folders, desk);
     }
 
     /** What a release holds: its course, and what can be earned in it. */

@@ -28,7 +28,11 @@ record KitRules(String id, Prose prose, Desk desk) {
         }
         for (Mark link : prose.links()) {
             if (!link.what().startsWith(Links.TERM) && !Links.leadsOutside(link.what())) {
-                faults().error(prose.file(), link.line(), "broken-link", "a kit leaves Sopan; it leads to " + link.what());
+                faults().error(
+                                prose.file(),
+                                link.line(),
+                                "broken-link",
+                                "a kit leaves Sopan; it leads to " + link.what());
             }
         }
         if (isPrintable()) {
@@ -79,9 +83,8 @@ record KitRules(String id, Prose prose, Desk desk) {
                 .filter(Passage.Entries.class::isInstance)
                 .mapToLong(list -> ((Passage.Entries) list).entries().size())
                 .sum();
-        long tables = slide.shown().stream()
-                .filter(Passage.Table.class::isInstance)
-                .count();
+        long tables =
+                slide.shown().stream().filter(Passage.Table.class::isInstance).count();
         if (bullets > MOST_BULLETS) {
             error(line, bullets + " bullets on a slide; at most 5 are read");
         }

@@ -44,6 +44,20 @@ final class ModuleFolder {
         return folder;
     }
 
+    List<LessonPair> lessons() {
+        return lessons;
+    }
+
+    /** The names of its pictures. */
+    Set<String> pictures() {
+        return pictures.byAddress().keySet();
+    }
+
+    /** How many words a reader of this file reads. */
+    int words(LessonFile file) {
+        return Words.count(desk.markdown().lesson(file.body().root(), file.body().language(), pictures));
+    }
+
     List<String> lessonIds() {
         return lessons.stream().map(LessonPair::id).toList();
     }

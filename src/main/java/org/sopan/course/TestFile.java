@@ -50,6 +50,18 @@ record TestFile(String id, YamlNode root) {
         });
     }
 
+    /** How many test items of this level a course has. */
+    static long pool(String course, List<CourseFolder> folders, Level level) {
+        CourseFolder folder = folder(course, folders);
+        return folder == null ? 0 : pool(folder, level);
+    }
+
+    private static long pool(CourseFolder folder, Level level) {
+        return folder.modules().stream()
+                .mapToLong(module -> module.items(Item.Use.TEST, level))
+                .sum();
+    }
+
     private static @Nullable CourseFolder folder(String course, List<CourseFolder> folders) {
         return folders.stream()
                 .filter(folder -> folder.id().equals(course))
@@ -61,9 +73,7 @@ record TestFile(String id, YamlNode root) {
         if (folder.modules().stream().anyMatch(ModuleFolder::hidesItems)) {
             return;
         }
-        long there = folder.modules().stream()
-                .mapToLong(module -> module.items(Item.Use.TEST, level))
-                .sum();
+        long there = pool(folder, level);
         if (there < wanted) {
             faults.error(
                     course.at(level.word()),

@@ -148,5 +148,4 @@ final class DocxStyles {
         }
         return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(format)));
     }
-
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
@@ -15,7 +16,6 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
@@ -122,7 +122,8 @@ public final class DocxWriter {
         XWPFTable made = document.createTable(table.rows().size(), table.columns());
         made.setWidth((int) measure);
         made.setWidthType(TableWidthType.DXA);
-        List<Double> columns = TableLines.of(table, size * OfficeLook.WIDER, measure / 20.0).columns();
+        List<Double> columns =
+                TableLines.of(table, size * OfficeLook.WIDER, measure / 20.0).columns();
         for (int r = 0; r < table.rows().size(); r++) {
             XWPFTableRow row = made.getRow(r);
             row.setCantSplitRow(true);
@@ -159,11 +160,12 @@ public final class DocxWriter {
 
     private void fill(XWPFParagraph paragraph, List<Run> runs) {
         for (Run words : runs) {
-            XWPFRun run = words.address() == null
-                    ? paragraph.createRun()
-                    : paragraph.createHyperlinkRun(words.address());
+            XWPFRun run =
+                    words.address() == null ? paragraph.createRun() : paragraph.createHyperlinkRun(words.address());
             run.setText(words.words());
-            CTRPr look = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
+            CTRPr look = run.getCTR().isSetRPr()
+                    ? run.getCTR().getRPr()
+                    : run.getCTR().addNewRPr();
             if (words.strong()) {
                 look.addNewB();
                 look.addNewBCs();

@@ -162,7 +162,12 @@ final class PdfManuscript {
             TextLines.Line sign = TextLines.of(List.of(Run.plain(sign(entry))), false, type.size, measure)
                     .get(0);
             book.text(
-                    book.element("Lbl", item), sign, type.size, type.margin + left - sign.width() - 6, y + type.size * ASCENT, GREEN);
+                    book.element("Lbl", item),
+                    sign,
+                    type.size,
+                    type.margin + left - sign.width() - 6,
+                    y + type.size * ASCENT,
+                    GREEN);
             lines(book.element("LBody", item), entry.runs(), left, INK);
             y += type.size * 0.25;
         }
@@ -242,8 +247,8 @@ final class PdfManuscript {
     private void numberPages() {
         for (int page = 0; page < book.pages(); page++) {
             String number = BanglaDigits.in(manuscript.language(), (page + 1) + " / " + book.pages());
-            TextLines.Line line =
-                    TextLines.of(List.of(Run.plain(number)), false, type.small(), measure).get(0);
+            TextLines.Line line = TextLines.of(List.of(Run.plain(number)), false, type.small(), measure)
+                    .get(0);
             book.ornament(page, line, type.small(), WIDTH - type.margin - line.width(), HEIGHT - FOOT + 8, SOFT);
             List<TextLines.Line> title =
                     TextLines.of(List.of(Run.plain(manuscript.title())), false, type.small(), measure - 60);

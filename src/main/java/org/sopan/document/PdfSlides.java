@@ -78,8 +78,7 @@ final class PdfSlides {
         for (Entry entry : entries.entries()) {
             double left = SlideFit.INDENT * (entry.depth() + 1);
             PDStructureElement item = book.element("LI", list);
-            String sign =
-                    entry.number() == 0 ? "•" : BanglaDigits.in(manuscript.language(), entry.number() + ".");
+            String sign = entry.number() == 0 ? "•" : BanglaDigits.in(manuscript.language(), entry.number() + ".");
             TextLines.Line set =
                     TextLines.of(List.of(Run.plain(sign)), false, size, WIDE).get(0);
             book.text(

@@ -104,8 +104,8 @@ public final class PptxWriter {
         for (XSLFShape shape : sheet.getShapes()) {
             if (shape instanceof XSLFTextShape text && text.getAnchor() != null) {
                 Rectangle2D old = text.getAnchor();
-                text.setAnchor(new Rectangle2D.Double(
-                        old.getX() * by, old.getY(), old.getWidth() * by, old.getHeight()));
+                text.setAnchor(
+                        new Rectangle2D.Double(old.getX() * by, old.getY(), old.getWidth() * by, old.getHeight()));
             }
         }
     }
@@ -202,7 +202,8 @@ public final class PptxWriter {
                 fill(cell.addNewTextParagraph(), table.rows().get(r).get(c), size, r == 0, null);
             }
         }
-        double high = made.getRows().stream().mapToDouble(XSLFTableRow::getHeight).sum();
+        double high =
+                made.getRows().stream().mapToDouble(XSLFTableRow::getHeight).sum();
         made.setAnchor(new Rectangle2D.Double(SlideFit.MARGIN, y, WIDE, high));
         return y + high + SlideFit.GAP * size;
     }
@@ -223,11 +224,7 @@ public final class PptxWriter {
     }
 
     private void fill(
-            XSLFTextParagraph paragraph,
-            List<Run> runs,
-            double size,
-            boolean strong,
-            @Nullable String colour) {
+            XSLFTextParagraph paragraph, List<Run> runs, double size, boolean strong, @Nullable String colour) {
         for (Run words : runs) {
             XSLFTextRun run = paragraph.addNewTextRun();
             run.setText(words.words());

@@ -45,5 +45,4 @@ public record Slide(List<Run> title, List<Passage> shown, List<Note> notes) {
     public int size() {
         return new SlideFit(this).size();
     }
-
 }

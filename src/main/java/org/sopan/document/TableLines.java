@@ -30,7 +30,9 @@ record TableLines(List<Double> columns, List<Row> rows) {
     }
 
     double x(int column) {
-        return columns.subList(0, column).stream().mapToDouble(Double::doubleValue).sum();
+        return columns.subList(0, column).stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     /** Each column gets room for its widest word, and a part of what is left by how long its longest cell is. */
@@ -48,10 +50,7 @@ record TableLines(List<Double> columns, List<Row> rows) {
         double longing = sum(wish);
         List<Double> columns = new ArrayList<>();
         for (int c = 0; c < least.length; c++) {
-            columns.add(
-                    need >= width
-                            ? least[c] / need * width
-                            : least[c] + wish[c] / longing * (width - need));
+            columns.add(need >= width ? least[c] / need * width : least[c] + wish[c] / longing * (width - need));
         }
         return columns;
     }

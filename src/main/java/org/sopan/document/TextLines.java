@@ -28,7 +28,6 @@ final class TextLines {
     private TextLines(double size, double width) {
         this.size = size;
         this.width = width;
-
     }
 
     /**
