@@ -33,6 +33,8 @@ export const routes = [
     ['reminders', 'reminders'],
     ['reminders/:token', 'reminders', open],
     ['transfers', 'transfers'],
+    ['kits', 'kits'],
+    ['kits/:course', 'kits'],
   ]),
   ...routesOf('staff', [
     ['institutes', 'institutes'],

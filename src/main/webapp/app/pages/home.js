@@ -37,6 +37,7 @@ export default async function home(_, paint) {
     <div class="cards">${sorted.map(each => enrolmentCard(each, each === first))}</div>
     ${!sorted.length && holds('learner') ? html`<p class="notice">${t('home.empty')}</p>` : nothing}
     <div class="doors">
+      ${sorted.length || !holds('learner') ? door('#/kits', t('menu.kits'), t('home.kits')) : nothing}
       ${institutes().map(id => door(`#/institutes/${id}`, t('menu.institute'), t('home.institute')))}
       ${holds('facilitator') ? door('#/cohorts', t('menu.cohorts'), t('home.cohorts')) : nothing}
       ${holds('administrator') || holds('viewer') ? door('#/institutes', t('menu.institutes'), t('home.institutes')) : nothing}

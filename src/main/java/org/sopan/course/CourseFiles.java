@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,18 @@ public final class CourseFiles {
 
     public @Nullable String text(String path) {
         return texts.get(path);
+    }
+
+    /** The names of the folders directly in this one, whose path ends with a slash. */
+    Set<String> folders(String parent) {
+        Set<String> folders = new TreeSet<>();
+        for (String path : texts.keySet()) {
+            int end = path.indexOf('/', parent.length());
+            if (path.startsWith(parent) && end > 0) {
+                folders.add(path.substring(parent.length(), end));
+            }
+        }
+        return folders;
     }
 
     /** What one course is made of: its folder, and of the shared files what it uses. */

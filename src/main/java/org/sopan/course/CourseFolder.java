@@ -25,7 +25,6 @@ final class CourseFolder {
         this.modules = moduleIds().stream()
                 .map(module -> new ModuleFolder(id, module, desk))
                 .toList();
-        check();
     }
 
     String id() {
@@ -36,8 +35,15 @@ final class CourseFolder {
         return root;
     }
 
-    /** The course for readers, unless a file of its own or one of those all courses share has an error. */
-    Optional<Course> course(YamlNode programme) {
+    List<ModuleFolder> modules() {
+        return modules;
+    }
+
+    /**
+     * The course for readers under the name of its release, unless a file of its own or one of those all courses share
+     * has an error.
+     */
+    Optional<Course> course(YamlNode programme, String release) {
         Faults faults = desk.faults();
         if (List.of(id + "/", "programme.yaml", "facts.yaml", "glossary.yaml").stream()
                 .anyMatch(faults::spoil)) {
@@ -45,7 +51,7 @@ final class CourseFolder {
         }
         Course course = new Course(
                 id,
-                desk.files().only(id).release(),
+                release,
                 root.at("title").localized(),
                 root.at("summary").localized(),
                 Language.ofTag(root.at("language").text()).orElse(Language.BN),
@@ -65,7 +71,8 @@ final class CourseFolder {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private void check() {
+    /** Reports what is wrong with this course, beyond what keeps its files from being read at all. */
+    void check() {
         Set<String> lessons =
                 modules.stream().flatMap(module -> module.lessonIds().stream()).collect(Collectors.toSet());
         modules.forEach(module -> module.check(lessons));
@@ -77,6 +84,19 @@ final class CourseFolder {
                 desk.faults().error(module, "unknown-module", "there is no folder " + id + "/" + module.text());
             }
         }
+        warnOfDrafts();
+    }
+
+    /** A module may lie here until it is finished; its author is told that nobody looks at it yet. */
+    private void warnOfDrafts() {
+        Set<String> listed = new HashSet<>(root.at("modules").texts());
+        desk.files().folders(id + "/").stream()
+                .filter(folder -> !listed.contains(folder))
+                .forEach(folder -> desk.faults()
+                        .warning(
+                                root.at("modules"),
+                                "not-loaded",
+                                id + "/" + folder + " is not in this list: neither checked nor shown"));
     }
 
     private Map<String, Set<String>> tracks(YamlNode programme) {

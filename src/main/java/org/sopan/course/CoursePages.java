@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Encoded;
+import org.sopan.platform.Hashes;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 
@@ -29,11 +30,22 @@ public final class CoursePages {
             Map<String, Encoded> pages = new HashMap<>();
             for (Lesson lesson : course.lessons()) {
                 String json = lesson(course, lesson, language).build().toString();
-                pages.put(lesson.id(), Encoded.json(json, course.release() + "-" + language.code()));
+                pages.put(lesson.id(), encoded(course, "-" + language.code(), json));
             }
             lessons.put(language, pages);
         }
-        return new CoursePages(Encoded.json(course(course).build().toString(), course.release()), lessons);
+        return new CoursePages(encoded(course, "", page(course)), lessons);
+    }
+
+    /** The course's page as JSON. */
+    static String page(Course course) {
+        return course(course).build().toString();
+    }
+
+    /** The same release may read differently after an update of this program, and then goes by another tag. */
+    private static Encoded encoded(Course course, String language, String json) {
+        return Encoded.json(
+                json, course.release() + language + "-" + Hashes.sha256(json).substring(0, 8));
     }
 
     public Encoded page() {
@@ -92,7 +104,18 @@ public final class CoursePages {
                                         .add("minutes", lesson.minutes()))
                                 .toList()))
                 .add("assignments", Json.createArrayBuilder())
-                .add("kit", Json.createArrayBuilder());
+                .add(
+                        "kit",
+                        array(module.kit().stream()
+                                .map(kit -> Json.createObjectBuilder()
+                                        .add("id", kit.id())
+                                        .add("title", text(kit.title()))
+                                        .add(
+                                                "formats",
+                                                Json.createArrayBuilder(kit.formats().stream()
+                                                        .map(Kit.Format::ending)
+                                                        .toList())))
+                                .toList()));
         Quiz quiz = module.quiz();
         return quiz == null ? json : json.add("quiz", quiz(quiz));
     }

@@ -25,32 +25,42 @@ public final class CourseReader {
     }
 
     public Reading read(CourseFiles files) {
+        return examine(files).reading();
+    }
+
+    /** A reading with what lay on the table for it. */
+    record Examined(Reading reading, List<CourseFolder> folders, Desk desk) {}
+
+    Examined examine(CourseFiles files) {
         Faults faults = new Faults();
         Desk desk = Desk.over(files, today, itemCheck, faults);
         YamlNode root = desk.yaml("programme.yaml", Schemas.PROGRAMME);
         List<CourseFolder> folders = folders(root, desk);
+        folders.forEach(CourseFolder::check);
         checkAcross(root, folders, desk);
         Map<String, Course> courses = new LinkedHashMap<>();
         for (CourseFolder folder : folders) {
-            folder.course(root).ifPresent(course -> courses.put(course.id(), course));
+            String release = files.only(folder.id()).release();
+            folder.course(root, release).ifPresent(course -> courses.put(course.id(), course));
         }
-        return new Reading(programme(root, faults), courses, faults.sorted());
+        return new Examined(new Reading(programme(root, faults), courses, faults.sorted()), folders, desk);
     }
 
     /** What a release holds: its course, and what can be earned in it. */
     public record Released(Course course, List<AwardRule> awards) {}
 
     /**
-     * Reads a release as it was when it went live. The other courses are not in it, so nothing is asked of them.
+     * Reads a release as it was when it went live. It was checked then; rules that came later are not held against it,
+     * and of the other courses, which are not in it, nothing is asked.
      *
-     * @throws IllegalArgumentException when the files are not one course's release, or one that never could go live
+     * @throws IllegalArgumentException when the files are not one course's release, or cannot be read
      */
     public Released release(CourseFiles release) {
         Faults faults = new Faults();
         Desk desk = Desk.over(release, today, itemCheck, faults);
         YamlNode root = desk.yaml("programme.yaml", Schemas.PROGRAMME);
         return folders(root, desk).stream()
-                .flatMap(folder -> folder.course(root).stream())
+                .flatMap(folder -> folder.course(root, release.release()).stream())
                 .findFirst()
                 .map(course -> new Released(course, awards(root)))
                 .orElseThrow(() -> new IllegalArgumentException("not a release: " + faults.sorted()));
@@ -72,9 +82,18 @@ public final class CourseReader {
         for (CourseFolder folder : folders) {
             refuseUnknown("course", folder.root().at("requires"), courses, faults);
         }
+        warnOfDrafts(programme.at("courses"), courses, desk);
+        TestFile.entry(desk).ifPresent(test -> test.check(folders, faults));
         for (YamlNode award : programme.at("awards").items()) {
             Condition.check(award.at("conditions"), faults);
         }
+    }
+
+    private static void warnOfDrafts(YamlNode list, Set<String> listed, Desk desk) {
+        desk.files().folders("").stream()
+                .filter(folder -> !listed.contains(folder) && desk.files().text(folder + "/course.yaml") != null)
+                .forEach(folder -> desk.faults()
+                        .warning(list, "not-loaded", folder + " is not in this list: neither checked nor shown"));
     }
 
     private static void refuseUnknown(String kind, YamlNode list, Set<String> known, Faults faults) {

@@ -8,6 +8,10 @@ import org.sopan.course.Fault.Severity;
 final class Faults {
     private final TreeSet<Fault> found = new TreeSet<>();
 
+    void add(Fault fault) {
+        found.add(fault);
+    }
+
     void error(String file, int line, String code, String message) {
         found.add(new Fault(file, line, Severity.ERROR, code, message));
     }

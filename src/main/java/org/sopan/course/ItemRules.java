@@ -36,7 +36,9 @@ record ItemRules(YamlNode item, Desk desk) {
         if (node.isLocalized()) {
             for (Language language : Language.values()) {
                 if (node.has(language.code())) {
-                    ProseRules.check(Prose.ofText(node.at(language.code()), language), desk.shared(), faults());
+                    Prose prose = Prose.ofText(node.at(language.code()), language);
+                    ProseRules.check(prose, desk.shared(), faults());
+                    Pictures.NONE.check(prose, faults());
                 }
             }
             return;

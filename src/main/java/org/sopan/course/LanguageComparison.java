@@ -6,30 +6,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sopan.course.Prose.Mark;
 
-/** The two languages of a lesson must carry the same structure; the first difference of each kind is reported. */
+/** The two languages of a text must carry the same structure; the first difference of each kind is reported. */
 final class LanguageComparison {
-    private static final String CODE = "unequal-structure";
+    static final String CODE = "unequal-structure";
 
-    private final LessonFile en;
-    private final LessonFile bn;
+    private final Prose en;
+    private final Prose bn;
     private final Faults faults;
 
-    LanguageComparison(LessonFile en, LessonFile bn, Faults faults) {
+    LanguageComparison(Prose en, Prose bn, Faults faults) {
         this.en = en;
         this.bn = bn;
         this.faults = faults;
     }
 
     void check() {
-        compareOrder("heading of level", en.body().headings(), bn.body().headings());
-        compareOrder("block", en.body().blocks(), bn.body().blocks());
-        compareUse("fact", en.body().facts(), bn.body().facts());
-        compareUse("term", en.body().terms(), bn.body().terms());
-        for (String name : List.of("outcomes", "minutes", "asOf", "sources")) {
-            if (!en.front().at(name).value().equals(bn.front().at(name).value())) {
-                faults.error(bn.front().at(name), CODE, name + " differs from " + en.path());
-            }
-        }
+        compareOrder("heading of level", en.headings(), bn.headings());
+        compareOrder("block", en.blocks(), bn.blocks());
+        compareOrder("picture", en.pictures(), bn.pictures());
+        compareUse("fact", en.facts(), bn.facts());
+        compareUse("term", en.terms(), bn.terms());
     }
 
     private void compareOrder(String what, List<Mark> english, List<Mark> bangla) {
@@ -51,7 +47,7 @@ final class LanguageComparison {
         reportMissing(bn, bangla, what, en, english);
     }
 
-    private void reportMissing(LessonFile here, List<Mark> used, String what, LessonFile there, List<Mark> other) {
+    private void reportMissing(Prose here, List<Mark> used, String what, Prose there, List<Mark> other) {
         Set<String> known = other.stream().map(Mark::what).collect(Collectors.toSet());
         Set<String> reported = new HashSet<>(known);
         for (Mark mark : used) {
@@ -61,8 +57,8 @@ final class LanguageComparison {
         }
     }
 
-    private void report(LessonFile here, Mark mark, String what, LessonFile there) {
+    private void report(Prose here, Mark mark, String what, Prose there) {
         faults.error(
-                here.path(), mark.line(), CODE, what + " " + mark.what() + " has no counterpart in " + there.path());
+                here.file(), mark.line(), CODE, what + " " + mark.what() + " has no counterpart in " + there.file());
     }
 }

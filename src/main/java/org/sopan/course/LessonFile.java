@@ -3,31 +3,18 @@ package org.sopan.course;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sopan.course.Prose.Mark;
 import org.sopan.shared.Language;
 
 /** One language of a lesson: front matter between two lines of dashes, then Markdown. */
 record LessonFile(String path, YamlNode front, Prose body) {
-    private static final Pattern FRONT = Pattern.compile("\\A---\\n(.*?\\n)---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
-
     static LessonFile read(String path, Language language, Desk desk) {
-        String text = String.valueOf(desk.files().text(path));
-        Matcher matcher = FRONT.matcher(text);
-        boolean found = matcher.find();
-        if (!found) {
-            desk.faults().error(path, 1, "front-matter", "the file does not begin with front matter between --- lines");
-        }
-        YamlNode front = found ? YamlText.parse(path, matcher.group(1), 2, desk.faults()) : YamlNode.missing(path);
-        Schemas.LESSON.check(front, desk.faults());
-        String body = found ? text.substring(matcher.end()) : text;
-        int firstLine = 1 + (found ? (int) matcher.group().lines().count() : 0);
-        return new LessonFile(path, front, Prose.ofFile(path, language, body, firstLine));
+        FrontMatter file = FrontMatter.read(path, language, Schemas.LESSON, desk);
+        return new LessonFile(path, file.front(), file.body());
     }
 
-    void check(YamlNode module, Set<String> lessons, Desk desk) {
+    void check(YamlNode module, Set<String> lessons, Pictures pictures, Desk desk) {
         Faults faults = desk.faults();
         ProseRules.check(body, desk.shared(), faults);
         if (!module.value().isMissingNode()) {
@@ -42,14 +29,7 @@ record LessonFile(String path, YamlNode front, Prose body) {
             }
         }
         body.links().forEach(link -> checkLink(link, lessons, faults));
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        for (Mark picture : body.pictures()) {
-            if (!Links.isPicture(picture.what()) || !desk.files().paths().contains(folder + picture.what())) {
-                faults.error(path, picture.line(), "broken-picture", "there is no picture " + picture.what());
-            } else if (picture.words().isBlank()) {
-                faults.error(path, picture.line(), "missing-alternative", picture.what() + " is not described");
-            }
-        }
+        pictures.check(body, faults);
         if (front.has("asOf") && !faults.spoil(path)) {
             SharedTexts.checkAge(front, LocalDate.parse(front.at("asOf").text()), desk.today(), faults);
         }

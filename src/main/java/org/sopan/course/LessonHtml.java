@@ -3,6 +3,7 @@ package org.sopan.course;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
@@ -11,23 +12,25 @@ import org.commonmark.renderer.html.HtmlWriter;
 import org.sopan.course.SharedTexts.Term;
 import org.sopan.shared.Language;
 
-/** HTML of what Markdown does not know: blocks, facts, terms and links between lessons. */
+/** HTML of what Markdown does not know: blocks, facts, terms, pictures and links between lessons. */
 final class LessonHtml implements NodeRenderer {
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
     private final SharedTexts shared;
+    private final Pictures pictures;
     private final Language language;
 
-    LessonHtml(HtmlNodeRendererContext context, SharedTexts shared, Language language) {
+    LessonHtml(HtmlNodeRendererContext context, SharedTexts shared, Pictures pictures, Language language) {
         this.context = context;
         this.html = context.getWriter();
         this.shared = shared;
+        this.pictures = pictures;
         this.language = language;
     }
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(LessonBlock.class, FactReference.class, Link.class);
+        return Set.of(LessonBlock.class, FactReference.class, Link.class, Image.class);
     }
 
     @Override
@@ -35,10 +38,11 @@ final class LessonHtml implements NodeRenderer {
         if (node instanceof LessonBlock block) {
             renderBlock(block);
         } else if (node instanceof FactReference reference) {
-            Fact fact = shared.fact(reference.id());
-            html.text(fact == null ? reference.id() : fact.in(language));
+            html.text(shared.words(reference, language));
         } else if (node instanceof Link link) {
             renderLink(link, link.getDestination());
+        } else if (node instanceof Image image) {
+            renderPicture(image);
         }
     }
 
@@ -63,6 +67,17 @@ final class LessonHtml implements NodeRenderer {
         renderChildren(block);
         html.tag("/" + tag);
         html.line();
+    }
+
+    /** A picture that is not to be had is told in words. */
+    private void renderPicture(Image image) {
+        String alternative = PlainText.of(image, shared, language);
+        String picture = pictures.html(image.getDestination(), language, alternative);
+        if (picture.isEmpty()) {
+            html.text(alternative);
+        } else {
+            html.raw(picture);
+        }
     }
 
     private void renderLink(Link link, String address) {

@@ -15,20 +15,28 @@ import org.sopan.shared.LocalizedText;
 record LessonPair(String id, LessonFile en, LessonFile bn) {
     private static final int WORDS_A_MINUTE = 150;
     private static final int MOST_BYTES = 60 * 1024;
+    private static final int MOST_BYTES_WITH_PICTURES = 200 * 1024;
+
+    /** Reports where the two languages differ in structure or in what they say of themselves. */
+    void compare(Faults faults) {
+        new LanguageComparison(en.body(), bn.body(), faults).check();
+        for (String name : List.of("outcomes", "minutes", "asOf", "sources")) {
+            if (!en.front().at(name).value().equals(bn.front().at(name).value())) {
+                faults.error(bn.front().at(name), LanguageComparison.CODE, name + " differs from " + en.path());
+            }
+        }
+    }
 
     /** The lesson for readers; only for files without an error. */
-    Lesson lesson(Map<String, Source> sources, Desk desk) {
+    Lesson lesson(Map<String, Source> sources, Pictures pictures, Desk desk) {
         int words = 0;
         Map<Language, String> pages = new LinkedHashMap<>();
         for (LessonFile file : List.of(en, bn)) {
             Language language = file.body().language();
-            String body = desk.markdown().lesson(file.body().root(), language);
+            String body = desk.markdown().lesson(file.body().root(), language, pictures);
             words = Math.max(words, Words.count(body));
             String page = asOf(file, language) + body + sources(file, language, sources, desk.shared());
-            int bytes = page.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > MOST_BYTES) {
-                desk.faults().error(file.path(), 1, "too-long", bytes / 1024 + " KB of HTML, at most 60 are allowed");
-            }
+            checkSize(file, page, pictures, desk.faults());
             pages.put(language, page);
         }
         return new Lesson(
@@ -38,6 +46,16 @@ record LessonPair(String id, LessonFile en, LessonFile bn) {
                 en.front().at("outcomes").texts(),
                 (int) Math.round((double) words / WORDS_A_MINUTE) + extraMinutes(),
                 new LocalizedText(pages.get(Language.EN), pages.get(Language.BN)));
+    }
+
+    private static void checkSize(LessonFile file, String page, Pictures pictures, Faults faults) {
+        int bytes = page.getBytes(StandardCharsets.UTF_8).length;
+        int words = bytes - pictures.bytes(file.body().pictures(), file.body().language());
+        if (words > MOST_BYTES) {
+            faults.error(file.path(), 1, "too-long", words / 1024 + " KB of HTML, at most 60 are allowed");
+        } else if (bytes > MOST_BYTES_WITH_PICTURES) {
+            faults.error(file.path(), 1, "too-long", bytes / 1024 + " KB with its pictures, at most 200 are allowed");
+        }
     }
 
     private int extraMinutes() {

@@ -11,6 +11,11 @@ public enum Level {
     EVALUATE,
     CREATE;
 
+    /** As authors write it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     static Level of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

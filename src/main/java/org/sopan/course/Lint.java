@@ -10,17 +10,23 @@ import org.sopan.course.Fault.Severity;
 public final class Lint {
     private Lint() {}
 
-    /** The folder, and the date that decides which figures are too old. Ends with 1 when there are errors. */
+    /**
+     * The folder, the date that decides which figures are too old, and {@code true} for a report of what there is. Ends
+     * with 1 when there are errors.
+     */
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
-        if (!lint(folder, LocalDate.parse(arguments[1]), System.out)) {
+        boolean report = arguments.length > 2 && Boolean.parseBoolean(arguments[2]);
+        if (!lint(folder, LocalDate.parse(arguments[1]), report, System.out)) {
             System.exit(1);
         }
     }
 
-    /** Prints the faults and a summary; whether there is no error. */
-    static boolean lint(Path folder, LocalDate today, PrintStream out) {
-        Reading reading = new CourseReader(today, ItemCheck.installed()).read(CourseFiles.in(folder));
+    /** Prints the faults, the report if it is wanted, and a summary; whether there is no error. */
+    static boolean lint(Path folder, LocalDate today, boolean report, PrintStream out) {
+        CourseReader.Examined examined =
+                new CourseReader(today, ItemCheck.installed()).examine(CourseFiles.in(folder));
+        Reading reading = examined.reading();
         for (Fault fault : reading.faults()) {
             out.printf(
                     "%s:%d: %s %s %s%n",
@@ -29,6 +35,10 @@ public final class Lint {
                     fault.severity().name().toLowerCase(Locale.ROOT),
                     fault.code(),
                     fault.message());
+        }
+        if (report) {
+            new LintReport(examined.folders(), examined.desk(), out).print();
+            out.println();
         }
         long errors = reading.faults().stream()
                 .filter(fault -> fault.severity() == Severity.ERROR)

@@ -32,16 +32,16 @@ final class Markdown {
         return PARSER.parse(text);
     }
 
-    String lesson(Node parsed, Language language) {
-        return renderer(language, false).render(parsed);
+    String lesson(Node parsed, Language language, Pictures pictures) {
+        return renderer(language, pictures, false).render(parsed);
     }
 
     /** A short text, such as a choice: a single paragraph stands without its tag, so that it fits into a line. */
     String text(Node parsed, Language language) {
-        return renderer(language, true).render(parsed).strip();
+        return renderer(language, Pictures.NONE, true).render(parsed).strip();
     }
 
-    private HtmlRenderer renderer(Language language, boolean inline) {
+    private HtmlRenderer renderer(Language language, Pictures pictures, boolean inline) {
         return HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .escapeHtml(true)
@@ -49,7 +49,7 @@ final class Markdown {
                 .urlSanitizer(new Links())
                 .omitSingleParagraphP(inline)
                 .attributeProviderFactory(context -> headingIds())
-                .nodeRendererFactory(context -> new LessonHtml(context, shared, language))
+                .nodeRendererFactory(context -> new LessonHtml(context, shared, pictures, language))
                 .build();
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sopan.shared.Language;
 
@@ -20,7 +21,9 @@ final class ModuleFolder {
     private final String folder;
     private final Desk desk;
     private final YamlNode module;
+    private final Pictures pictures;
     private final List<LessonPair> lessons = new ArrayList<>();
+    private final List<KitPair> kit;
     private final @Nullable QuizFile quiz;
 
     ModuleFolder(String course, String id, Desk desk) {
@@ -29,7 +32,9 @@ final class ModuleFolder {
         this.folder = course + "/" + id + "/";
         this.desk = desk;
         this.module = desk.yaml(folder + "module.yaml", Schemas.MODULE);
+        this.pictures = Pictures.in(folder, desk.files());
         readLessons();
+        this.kit = KitPair.in(folder, desk);
         this.quiz = desk.files().text(folder + "quiz.yaml") == null
                 ? null
                 : new QuizFile(id, desk.yaml(folder + "quiz.yaml", Schemas.QUIZ), desk);
@@ -39,18 +44,49 @@ final class ModuleFolder {
         return folder;
     }
 
+    List<LessonPair> lessons() {
+        return lessons;
+    }
+
+    /** The names of its pictures. */
+    Set<String> pictures() {
+        return pictures.byAddress().keySet();
+    }
+
+    /** How many words a reader of this file reads. */
+    int words(LessonFile file) {
+        return Words.count(desk.markdown().lesson(file.body().root(), file.body().language(), pictures));
+    }
+
     List<String> lessonIds() {
         return lessons.stream().map(LessonPair::id).toList();
+    }
+
+    /** Whether there is a quiz that cannot be read, so that nobody knows what it asks. */
+    boolean hidesItems() {
+        return quiz != null && quiz.root().value().isMissingNode();
+    }
+
+    /** How many questions there are of this use and level. */
+    long items(Item.Use use, Level level) {
+        return quiz == null ? 0 : quiz.count(use, level);
     }
 
     void check(Set<String> lessonsOfCourse) {
         module.at("outcomes").items().forEach(outcome -> desk.claim("outcome", outcome.at("id")));
         module.at("sources").items().forEach(source -> desk.claim("source of " + id, source.at("id")));
         for (LessonPair lesson : lessons) {
-            lesson.en().check(module, lessonsOfCourse, desk);
-            lesson.bn().check(module, lessonsOfCourse, desk);
-            new LanguageComparison(lesson.en(), lesson.bn(), desk.faults()).check();
+            lesson.en().check(module, lessonsOfCourse, pictures, desk);
+            lesson.bn().check(module, lessonsOfCourse, pictures, desk);
+            lesson.compare(desk.faults());
         }
+        kit.forEach(part -> part.check(desk));
+        pictures.check(
+                lessons.stream()
+                        .flatMap(lesson ->
+                                Stream.of(lesson.en().body(), lesson.bn().body()))
+                        .toList(),
+                desk.faults());
         if (quiz != null && !quiz.root().value().isMissingNode()) {
             quiz.check(module);
         }
@@ -70,8 +106,11 @@ final class ModuleFolder {
                                 node.at("text").localized()))
                         .toList(),
                 sources,
-                lessons.stream().map(lesson -> lesson.lesson(sources, desk)).toList(),
-                quiz == null ? null : quiz.quiz());
+                lessons.stream()
+                        .map(lesson -> lesson.lesson(sources, pictures, desk))
+                        .toList(),
+                quiz == null ? null : quiz.quiz(),
+                kit.stream().map(part -> part.kit(desk)).toList());
     }
 
     private void readLessons() {
@@ -105,7 +144,7 @@ final class ModuleFolder {
             return;
         }
         Language there = en == null ? Language.BN : Language.EN;
-        LessonFile.read(any, there, desk).check(module, Set.copyOf(lessonIds()), desk);
+        LessonFile.read(any, there, desk).check(module, Set.copyOf(lessonIds()), pictures, desk);
         desk.faults()
                 .error(
                         any,

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * One course cut out of the curriculum. Shared files keep only what the course uses, written as JSON, which is YAML:
- * so neither another course's edit nor a comment makes a new release of this one.
+ * so neither another course's edit nor a comment makes a new release of this one, nor a module that is not in it yet.
  */
 final class ResolvedContent {
     private static final Pattern FACT = Pattern.compile("\\{\\{fact:([a-z0-9-]+)}}");
@@ -31,8 +31,11 @@ final class ResolvedContent {
     }
 
     Map<String, String> texts() {
+        Set<String> drafts = new HashSet<>(files.folders(course + "/"));
+        drafts.removeAll(modules());
         files.texts().forEach((path, text) -> {
-            if (path.startsWith(course + "/")) {
+            if (path.startsWith(course + "/")
+                    && drafts.stream().noneMatch(draft -> path.startsWith(course + "/" + draft + "/"))) {
                 texts.put(path, text);
             }
         });
@@ -55,10 +58,15 @@ final class ResolvedContent {
         return used;
     }
 
-    private ObjectNode programme() {
-        JsonNode whole = parse("programme.yaml");
+    private Set<String> modules() {
         Set<String> modules = new HashSet<>();
         parse(course + "/course.yaml").path("modules").forEach(module -> modules.add(module.asText()));
+        return modules;
+    }
+
+    private ObjectNode programme() {
+        JsonNode whole = parse("programme.yaml");
+        Set<String> modules = modules();
         ObjectNode tracks = NODES.objectNode();
         whole.path("tracks").fieldNames().forEachRemaining(institute -> {
             ArrayNode own = select(whole.path("tracks").path(institute), module -> modules.contains(module.asText()));

@@ -20,7 +20,9 @@ enum Schemas {
     COURSE,
     MODULE,
     LESSON,
-    QUIZ;
+    QUIZ,
+    TEST,
+    KIT;
 
     private final JsonSchema schema;
 

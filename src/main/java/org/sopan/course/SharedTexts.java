@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 
 /**
@@ -73,6 +74,12 @@ record SharedTexts(
     @Nullable
     Fact fact(String id) {
         return facts.get(id);
+    }
+
+    /** What stands in place of a reference; its id where the fact is not known. */
+    String words(FactReference reference, Language language) {
+        Fact fact = fact(reference.id());
+        return fact == null ? reference.id() : fact.in(language);
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -43,6 +44,55 @@ public final class PdfDocument {
             drawing.accept(sheet);
             identify(document, sheet.finish());
             new ArchiveMetadata(title, language, date).writeTo(document);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A text on as many pages as it takes; the date is that of the file.
+     *
+     * @throws org.sopan.shared.DomainException.Invalid {@code unprintable-character}
+     */
+    public static byte[] render(Manuscript manuscript, LocalDate date) {
+        return render(manuscript, PdfManuscript.Type.ROOMY, date);
+    }
+
+    /** The same in type that is small enough for one page, if any that can be read is. */
+    public static byte[] leaf(Manuscript manuscript, LocalDate date) {
+        return render(manuscript, PdfManuscript.smallEnough(manuscript), date);
+    }
+
+    private static byte[] render(Manuscript manuscript, PdfManuscript.Type type, LocalDate date) {
+        return book(manuscript, date, document -> {
+            PdfBook book = PdfManuscript.upright(document, manuscript);
+            new PdfManuscript(manuscript, book, type).write();
+            return book;
+        });
+    }
+
+    /** A text's slides, each on a page that fills a screen. */
+    public static byte[] slides(Manuscript manuscript, LocalDate date) {
+        return book(manuscript, date, document -> {
+            PdfBook book = PdfSlides.screen(document, manuscript);
+            new PdfSlides(manuscript, book).write();
+            return book;
+        });
+    }
+
+    /** Whether a text fits on one page. */
+    public static boolean isLeaf(Manuscript manuscript) {
+        return PdfManuscript.smallEnough(manuscript).pages(manuscript) == 1;
+    }
+
+    private static byte[] book(Manuscript manuscript, LocalDate date, Function<PDDocument, PdfBook> writing) {
+        try (PDDocument document = new PDDocument()) {
+            document.setVersion(VERSION);
+            identify(document, writing.apply(document).finish());
+            new ArchiveMetadata(manuscript.title(), manuscript.language(), date).writeTo(document);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();

@@ -54,6 +54,17 @@ abstract class AttemptRules {
         assertThat(study.show(attempt)).isEqualTo(study.show(attempt));
     }
 
+    /** Tests across courses draw them, and whoever had practised on one would know it already. */
+    @Test
+    void neverDrawsNorShowsAnItemThatIsKeptForTests() {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            UUID id = study.begin(enrolment, UNLIMITED);
+            assertThat(study.items(id)).extracting(item -> item.getString("id")).doesNotContain("t1");
+            study.submit(id);
+            assertThat(study.show(id).toString()).doesNotContain("\"t1\"", "Only in tests");
+        }
+    }
+
     @Test
     void goesOnWithTheOneThatIsOpen() {
         StartAttempt.Started first = start(UNLIMITED);

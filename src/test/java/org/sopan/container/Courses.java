@@ -48,6 +48,16 @@ final class Courses {
 
             %3$s
             """;
+    private static final String HANDOUT =
+            """
+            ---
+            title: %s
+            ---
+
+            ## %s
+
+            - %s
+            """;
     private static final String QUIZ =
             """
             title: {en: Quiz, bn: কুইজ}
@@ -100,6 +110,8 @@ final class Courses {
                 quiz.append(ITEM.formatted(module, i));
             }
             file(path + "quiz.yaml", quiz.toString());
+            file(path + "kit/handout.en.md", HANDOUT.formatted("Handout", "What counts", "One thing"));
+            file(path + "kit/handout.bn.md", HANDOUT.formatted("হ্যান্ডআউট", "যা জরুরি", "একটি কথা"));
             for (int l = 1; l <= lessons; l++) {
                 String name = path + "%02d-m%d-l%d.".formatted(l, m, l);
                 file(name + "en.md", LESSON.formatted(module, "Lesson " + l, "This lesson."));

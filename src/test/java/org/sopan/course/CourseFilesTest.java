@@ -81,6 +81,15 @@ class CourseFilesTest {
     }
 
     @Test
+    void keepsTheReleaseWhileAModuleIsNotYetInTheCourse() {
+        Folder drafted = Folder.good()
+                .with("basics/m2-more/module.yaml", "title: [unfinished")
+                .with("basics/m2-more/01-a.en.md", "A draft, {{fact:total}} and [a pension](term:pension)");
+        assertThat(release(drafted)).isEqualTo(release(Folder.good()));
+        assertThat(drafted.files().only("basics").paths()).noneMatch(path -> path.contains("m2-more"));
+    }
+
+    @Test
     void cutsTheSameContentOutOfARelease() {
         CourseFiles release = Folder.good().files().only("basics");
         assertThat(release.only("basics").texts()).isEqualTo(release.texts());

@@ -170,6 +170,29 @@ class CourseReaderTest {
     }
 
     @Test
+    void warnsOfWhatIsNotLoadedAndLooksAtNothingInIt() {
+        Folder folder = Folder.good()
+                .with("basics/m2-more/module.yaml", "title: [unfinished")
+                .with("basics/m2-more/01-a.en.md", "A draft of 5%")
+                .with("later/course.yaml", "title: [unfinished");
+        assertThat(folder.faults()).containsExactly("basics/course.yaml:4 not-loaded", "programme.yaml:2 not-loaded");
+        assertThat(folder.read().hasErrors()).isFalse();
+    }
+
+    @Test
+    void readsAReleaseThatHeldADraftBeforeDraftsWereLeftOut() {
+        Map<String, String> texts =
+                new java.util.TreeMap<>(Folder.good().files().only("basics").texts());
+        texts.put("basics/m2-more/01-a.en.md", "A draft");
+        CourseFiles stored = new CourseFiles(texts);
+        assertThat(new CourseReader(Folder.TODAY, ItemCheck.installed())
+                        .release(stored)
+                        .course()
+                        .release())
+                .isEqualTo(stored.release());
+    }
+
+    @Test
     void readsAStoredReleaseAsTheSameCourse() {
         Folder folder = Folder.good();
         CourseFiles stored = new CourseFiles(folder.files().only("basics").texts());

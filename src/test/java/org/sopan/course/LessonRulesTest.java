@@ -98,7 +98,9 @@ class LessonRulesTest {
         @Test
         void showPicturesThatExistAndAreDescribed() {
             Folder folder = Folder.good()
-                    .with("basics/m1-words/media/map.svg", "<svg/>")
+                    .with(
+                            "basics/m1-words/media/map.svg",
+                            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>")
                     .append("\n![](media/map.svg)\n\n![A plan](media/plan.svg)\n");
             assertThat(folder.faults())
                     .contains(

@@ -61,6 +61,37 @@ class LintTest {
         assertThat(lines()).anyMatch(line -> line.endsWith("quiz.yaml:17: error item numeric is refused"));
     }
 
+    @Test
+    void reportsWhatThereIsWhenAsked() throws IOException {
+        write(Folder.good()
+                .with("basics/m1-words/kit/session-plan.en.md", "---\ntitle: Plan\n---\n\nText.\n")
+                .with("basics/m1-words/kit/session-plan.bn.md", "---\ntitle: পরিকল্পনা\n---\n\nকথা।\n")
+                .with("basics/m2-broken/module.yaml", "title: none\n")
+                .replace("basics/course.yaml", "[m1-words]", "[m1-words, m2-broken]"));
+        assertThat(lint(true)).isFalse();
+        assertThat(lines())
+                .containsSequence(
+                        "basics/m1-words: 2 lessons, 35 minutes",
+                        "  first: 14 words en, 14 bn, median sentence 3 bn; 15 minutes; 872 bytes",
+                        "  second: 1 words en, 1 bn, median sentence 1 bn; 20 minutes; 13 bytes",
+                        "  median Bangla sentence: 1 words",
+                        "  practice items: 2; remember 1, apply 1",
+                        "    numeric 1: apply 1",
+                        "    single 1: remember 1",
+                        "    right: a 1",
+                        "  kit: session-plan",
+                        "  figures: none",
+                        "",
+                        "basics/m2-broken: not counted before its errors are mended");
+    }
+
+    @Test
+    void reportsNothingUnasked() throws IOException {
+        write(Folder.good());
+        assertThat(lint()).isTrue();
+        assertThat(lines()).containsExactly("1 courses, 0 errors, 0 warnings");
+    }
+
     /** Refuses every item. */
     public static final class Objection implements ItemCheck {
         @Override
@@ -70,7 +101,11 @@ class LintTest {
     }
 
     private boolean lint() {
-        return Lint.lint(folder, Folder.TODAY, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return lint(false);
+    }
+
+    private boolean lint(boolean report) {
+        return Lint.lint(folder, Folder.TODAY, report, new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 
     private List<String> lines() {

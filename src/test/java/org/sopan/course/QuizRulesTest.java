@@ -117,7 +117,32 @@ class QuizRulesTest {
         @Test
         void areMoreThanTwiceTheDraw() {
             assertThat(changed("draw: 1", "draw: 2")).containsExactly(quiz(2, "too-few-items"));
-            assertThat(changed("use: practice", "use: test")).containsExactly(quiz(2, "too-few-items"));
+        }
+
+        @Test
+        void forTestsAreNotDrawnForPractice() {
+            Folder folder = withTestItems(2).replace(Folder.QUIZ, "draw: 1", "draw: 2");
+            assertThat(folder.faults()).containsExactly(quiz(2, "too-few-items"));
+        }
+    }
+
+    @Nested
+    class OutcomesOfTestItems {
+        @Test
+        void areCoveredTwiceByThemToo() {
+            assertThat(withTestItems(2).faults()).isEmpty();
+            assertThat(withTestItems(1).faults()).containsExactly(Folder.MODULE + ":3 uncovered-outcome");
+            assertThat(withTestItems(1).read().hasErrors()).isFalse();
+        }
+
+        @Test
+        void areStillPractised() {
+            Folder folder = withTestItems(2).replace(Folder.QUIZ, "use: practice", "use: test");
+            assertThat(folder.read().faults())
+                    .extracting(fault -> fault.code() + " " + fault.message())
+                    .containsExactly(
+                            "uncovered-outcome o1 has 1 practice items, not two",
+                            "too-few-items 1 practice items for a draw of 1; at least twice as many are needed");
         }
     }
 
@@ -139,6 +164,26 @@ class QuizRulesTest {
         assertThat(asked).containsExactly("numerictrue");
         assertThat(reading.faults())
                 .contains(new Fault(Folder.QUIZ, 17, Fault.Severity.ERROR, "item", "the answer is odd"));
+    }
+
+    private static Folder withTestItems(int number) {
+        Folder folder = Folder.good();
+        String item =
+                """
+                  - id: %s
+                    use: test
+                    type: numeric
+                    outcome: o1
+                    level: apply
+                    points: 1
+                    prompt: {en: "How many?", bn: "কয়টি?"}
+                    answer: "3"
+                    feedback: {en: Count., bn: গুনুন।}
+                """;
+        for (int i = 1; i <= number; i++) {
+            folder.replace(Folder.QUIZ, "items:\n", "items:\n" + item.formatted("t" + i));
+        }
+        return folder;
     }
 
     private static List<String> withOutcome(String level) {
