@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.sopan.identity.People;
 import org.sopan.identity.Person;
 import org.sopan.shared.CohortId;
@@ -22,7 +23,10 @@ import org.sopan.shared.Language;
 import org.sopan.shared.Page;
 import org.sopan.shared.PersonId;
 
-/** Who is in a cohort, of the institutes whose people the caller may read; by name in the reader's language. */
+/**
+ * Who is in a cohort, of the institutes whose people the caller may read; by name in the reader's language. Of a person
+ * whose records were joined it tells the one that is kept, once in each course.
+ */
 @ApplicationScoped
 public class ListParticipants {
     private final EntityManager entities;
@@ -38,43 +42,45 @@ public class ListParticipants {
         this.showCohort = showCohort;
     }
 
-    /** One person in one course of the cohort. */
+    /**
+     * One person in one course of the cohort.
+     *
+     * @param person the kept record of whoever is enrolled
+     */
     public record Participant(Enrolment enrolment, Person person) {}
 
     @Transactional(Transactional.TxType.SUPPORTS)
     public Page<Participant> list(CohortId id, Language reader, int page, int size) {
         Set<String> institutes = showCohort.read(showCohort.seen(id));
         List<String> named = institutes == null ? List.of() : List.copyOf(institutes);
-        String from = " from enrolment e join person p on p.id = e.person where e.cohort = cast(?1 as uuid)"
+        String from = " from enrolment e join person r on r.id = e.person"
+                + " left join person p on p.id = coalesce(r.merged_into, r.id) where e.cohort = cast(?1 as uuid)"
+                + " and e.id not in (" + Doubles.ids(Doubles.Within.COHORT) + ")"
                 + (institutes == null ? "" : " and e.institute in (" + places(named.size()) + ")");
         Object total = bound("select count(*)" + from, id, named).getSingleResult();
         String order = " order by p." + (reader == Language.BN ? "sort_bn" : "sort_en") + ", p.email, e.course, e.id";
-        List<?> ids = bound("select cast(e.id as varchar)" + from + order, id, named)
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = bound("select cast(e.id as varchar), cast(p.id as varchar)" + from + order, id, named)
                 .setFirstResult(page * size)
                 .setMaxResults(size)
                 .getResultList();
-        return new Page<>(
-                participants(ids.stream()
-                        .map(each -> UUID.fromString(String.valueOf(first(each))))
-                        .toList()),
-                ((Number) total).longValue());
+        Map<EnrolmentId, PersonId> owners = new LinkedHashMap<>();
+        rows.forEach(row -> owners.put(new EnrolmentId(uuid(row[0])), new PersonId(uuid(row[1]))));
+        return new Page<>(participants(owners), ((Number) total).longValue());
     }
 
-    private List<Participant> participants(List<UUID> ids) {
+    private List<Participant> participants(Map<EnrolmentId, PersonId> owners) {
         Map<EnrolmentId, Enrolment> found =
-                enrolments.all(ids).stream().collect(Collectors.toMap(Enrolment::id, Function.identity()));
-        Map<PersonId, Person> known =
-                people
-                        .all(found.values().stream()
-                                .map(Enrolment::person)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Person::id, Function.identity()));
-        return ids.stream()
-                .map(id -> Objects.requireNonNull(found.get(new EnrolmentId(id))))
-                .map(enrolment -> new Participant(enrolment, Objects.requireNonNull(known.get(enrolment.person()))))
-                .toList();
+                enrolments.all(owners.keySet().stream().map(EnrolmentId::value).toList()).stream()
+                        .collect(Collectors.toMap(Enrolment::id, Function.identity()));
+        Map<PersonId, Person> known = people
+                .all(owners.values().stream().distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+        List<Participant> participants = new ArrayList<>();
+        owners.forEach((enrolment, person) -> participants.add(new Participant(
+                Objects.requireNonNull(found.get(enrolment)), Objects.requireNonNull(known.get(person)))));
+        return participants;
     }
 
     private Query bound(String sql, CohortId cohort, List<String> institutes) {
@@ -85,8 +91,8 @@ public class ListParticipants {
         return query;
     }
 
-    private static @Nullable Object first(Object row) {
-        return row instanceof Object[] columns ? columns[0] : row;
+    private static UUID uuid(Object column) {
+        return UUID.fromString(String.valueOf(column));
     }
 
     /** A caller who may read nobody's is one whom the cohort does not concern, so that there is one at least. */

@@ -24,7 +24,7 @@ record LaunchSettings(Place place, boolean demo, Path courses, URI url) {
 
     static LaunchSettings of(SettingSources sources, Path jarFolder) {
         Place place = Place.of(sources);
-        boolean demo = Boolean.parseBoolean(sources.or("sopan.demo", "false"));
+        boolean demo = flag("sopan.demo", sources.or("sopan.demo", "false"));
         if (demo && !isLoopback(place.address())) {
             throw new Refusal("sopan.address=" + place.address() + ": the demo listens on a loopback address only");
         }
@@ -47,6 +47,13 @@ record LaunchSettings(Place place, boolean demo, Path courses, URI url) {
         system.setProperty("sopan.data", place.data().toString());
         system.setProperty("sopan.courses", courses.toString());
         system.setProperty("sopan.url", url.toString());
+    }
+
+    private static boolean flag(String name, String text) {
+        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+            return Boolean.parseBoolean(text);
+        }
+        throw new Refusal(name + "=" + text + " is neither true nor false");
     }
 
     private static int portOf(String text) {

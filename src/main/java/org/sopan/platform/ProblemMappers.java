@@ -67,7 +67,7 @@ public final class ProblemMappers {
             if (cause instanceof ConstraintViolationException invalid) {
                 return problems.of(400, "invalid-input", fields(invalid), Map.of());
             }
-            if (cause instanceof WebApplicationException web) {
+            if (cause instanceof WebApplicationException web && !(cause.getCause() instanceof DomainException)) {
                 return web(web);
             }
             if (cause instanceof Upload.TooLarge) {

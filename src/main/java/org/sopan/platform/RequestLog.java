@@ -33,7 +33,7 @@ public class RequestLog implements ContainerResponseFilter {
                 .add("method", request.getMethod())
                 .add("path", path(request.getUriInfo()))
                 .add("status", response.getStatus())
-                .add("ms", (System.nanoTime() - id.startedNanos()) / 1_000 / 1_000.0);
+                .add("ms", id.elapsed() / 1_000 / 1_000.0);
         caller.identified().ifPresent(who -> line.add("person", who.person().toString()));
         LOG.info(() -> line.build().toString());
     }

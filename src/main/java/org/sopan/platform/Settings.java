@@ -90,6 +90,8 @@ public class Settings {
                 .ifPresent(name -> {
                     throw new Wrong(name + " is not a setting");
                 });
+        flag("sopan.demo");
+        flag("sopan.demo.history");
         url();
         mailFrom();
         proxies();
@@ -106,12 +108,12 @@ public class Settings {
     }
 
     public boolean demo() {
-        return config.getValue("sopan.demo", Boolean.class);
+        return flag("sopan.demo");
     }
 
     /** Whether the demo's people have a past: three institutes in every state. */
     public boolean demoHistory() {
-        return demo() && config.getValue("sopan.demo.history", Boolean.class);
+        return demo() && flag("sopan.demo.history");
     }
 
     public Path data() {
@@ -232,6 +234,15 @@ public class Settings {
 
     private String text(String name) {
         return optional(name).orElseThrow(() -> new Wrong(name + " is missing"));
+    }
+
+    /** Neither a slip nor another word for it may turn a setting off silently. */
+    private boolean flag(String name) {
+        String text = text(name);
+        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+            return Boolean.parseBoolean(text);
+        }
+        throw new Wrong(name + "=" + text + " is neither true nor false");
     }
 
     private int positive(String name) {

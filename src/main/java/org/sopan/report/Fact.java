@@ -41,8 +41,8 @@ record Fact(
         Sql select(Sql conditions) {
             return new Sql()
                     .add("select '" + name() + "', e.institute, e.course, e.enrolled_at, e.begun_at, e.completed_at,"
-                            + " p.designation_en, p.designation_bn, p.sex from enrolment e"
-                            + " left join person p on p.id = e.person where e." + column + " is not null")
+                            + " p.designation_en, p.designation_bn, p.sex from enrolment e left join " + Once.PERSON
+                            + " where e." + column + " is not null")
                     .add(conditions.replaced("{at}", "e." + column));
         }
     }

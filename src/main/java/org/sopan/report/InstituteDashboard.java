@@ -33,10 +33,10 @@ public record InstituteDashboard(
     public record Numbers(int enrolled, int begun, int completed, int finished, @Nullable Integer rate) {
         static Numbers of(Tally.Counts counts) {
             return new Numbers(
-                    counts.enrolled(),
-                    counts.begun(),
-                    counts.completed(),
-                    counts.finished(),
+                    Math.max(0, counts.enrolled()),
+                    Math.max(0, counts.begun()),
+                    Math.max(0, counts.completed()),
+                    Math.max(0, counts.finished()),
                     percent(counts.finished(), counts.enrolled()));
         }
 

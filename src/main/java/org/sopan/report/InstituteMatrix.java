@@ -89,7 +89,7 @@ public class InstituteMatrix {
                 selection.institute(),
                 outline.course().id());
         selection.filter().narrow(sql);
-        return sql;
+        return Once.within(selection.filter().within(), sql);
     }
 
     Matrix.Row row(Learning learning, Outline outline, boolean[] required) {

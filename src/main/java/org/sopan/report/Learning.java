@@ -10,7 +10,7 @@ import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 
 /**
- * One enrolment as reports read it: the person, the dates, and how far it is.
+ * One enrolment as reports read it: the person (of joined records the kept one), the dates, and how far it is.
  *
  * @param percent of the required steps; 100 once complete
  * @param lastActivity the last lesson finished or quiz submitted
@@ -48,8 +48,8 @@ record Learning(
             + " e.enrolled_at, e.begun_at, e.completed_at, e.due, g.release, g.cells, " + PERCENT
             + ", g.last_activity_at, g.failing";
 
-    private static final String TABLES = " from enrolment e join person p on p.id = e.person"
-            + " left join enrolment_progress g on g.enrolment = e.id";
+    private static final String TABLES =
+            " from enrolment e join " + Once.PERSON + " left join enrolment_progress g on g.enrolment = e.id";
 
     /** What follows is a condition. */
     static final String SELECT = COLUMNS + TABLES + " where ";

@@ -79,7 +79,7 @@ public class ListCompletions {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Page<Completion> ofInstitute(String institute, Selection selection, int page, int size) {
         scope.institute(institute);
-        return page(new Sql().add("e.institute = ?", institute), selection, page, size);
+        return page(ofInstitute(institute, selection), selection, page, size);
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
@@ -91,12 +91,16 @@ public class ListCompletions {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Listing exportOfInstitute(String institute, Selection selection) {
         scope.institute(institute);
-        return listing(new Sql().add("e.institute = ?", institute), selection);
+        return listing(ofInstitute(institute, selection), selection);
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
     public Listing exportOfCohort(CohortId cohort, Selection selection) {
         return listing(scope.cohort(cohort).named(new Sql()), selection);
+    }
+
+    private static Sql ofInstitute(String institute, Selection selection) {
+        return Once.within(selection.filter().within(), new Sql().add("e.institute = ?", institute));
     }
 
     private Page<Completion> page(Sql scoped, Selection selection, int page, int size) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sopan.enrolment.Doubles;
 import org.sopan.enrolment.Enrolment;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException.FieldError;
@@ -66,6 +67,11 @@ public record PeopleFilter(
                 orEmpty(designation).isBlank() ? null : designation,
                 orEmpty(sort).isBlank() ? Sort.NAME : word(Sort.class, orEmpty(sort), "sort"),
                 orEmpty(order).equals("desc"));
+    }
+
+    /** Where a person appears once in a course. */
+    Doubles.Within within() {
+        return cohort == null ? Doubles.Within.INSTITUTE : Doubles.Within.COHORT;
     }
 
     void narrow(Sql sql) {

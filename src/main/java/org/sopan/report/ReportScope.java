@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sopan.enrolment.Cohort;
+import org.sopan.enrolment.Doubles;
 import org.sopan.enrolment.Enrolments;
 import org.sopan.organization.Organization;
 import org.sopan.organization.Organizations;
@@ -72,14 +73,19 @@ public class ReportScope {
 
         /** Adds the condition for whoever is counted. */
         Sql counted(Sql sql) {
-            sql.add("e.cohort = cast(? as uuid)", cohort.id().toString());
+            once(sql);
             return numbers == null ? sql : among(sql, numbers);
         }
 
         /** Adds the condition for whoever is named. */
         Sql named(Sql sql) {
-            sql.add("e.cohort = cast(? as uuid)", cohort.id().toString());
-            return among(sql, names);
+            return among(once(sql), names);
+        }
+
+        private Sql once(Sql sql) {
+            return Once.within(
+                    Doubles.Within.COHORT,
+                    sql.add("e.cohort = cast(? as uuid)", cohort.id().toString()));
         }
 
         private static Sql among(Sql sql, List<String> institutes) {

@@ -18,7 +18,7 @@ import org.sopan.shared.DomainException.FieldError;
 import org.sopan.shared.DomainException.Invalid;
 import org.sopan.shared.LocalizedText;
 
-/** Shows an institute over time: two queries over counts, whatever the number of enrolments. */
+/** Shows an institute over time: three queries over counts, whatever the number of enrolments. */
 @ApplicationScoped
 public class ShowInstituteDashboard {
     private static final int MOST_GROUPS = 100;
@@ -98,9 +98,11 @@ public class ShowInstituteDashboard {
 
     private List<InstituteDashboard.Group> groups(Tally tally, By by) {
         List<InstituteDashboard.Group> groups = new ArrayList<>();
-        tally.by(by.dimension, group -> key(group, by))
-                .forEach((key, counts) -> groups.add(
-                        new InstituteDashboard.Group(key.id(), key.title(), InstituteDashboard.Numbers.of(counts))));
+        tally.by(by.dimension, group -> key(group, by)).forEach((key, counts) -> {
+            if (counts.isAny()) {
+                groups.add(new InstituteDashboard.Group(key.id(), key.title(), InstituteDashboard.Numbers.of(counts)));
+            }
+        });
         groups.sort(
                 by == By.MONTH
                         ? Comparator.comparing(group -> String.valueOf(group.id()))

@@ -56,8 +56,9 @@ final class Tally {
                     finished + other.finished);
         }
 
-        Counts negative() {
-            return new Counts(-enrolled, -begun, -completed, -finished);
+        /** Whether anybody is counted. Until the next recount a group can lack whom a correction has moved out of it. */
+        boolean isAny() {
+            return enrolled > 0 || begun > 0 || completed > 0 || finished > 0;
         }
     }
 

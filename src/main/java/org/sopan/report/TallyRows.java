@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sopan.enrolment.Doubles;
 import org.sopan.platform.InstantColumn;
 
 /**
@@ -97,8 +99,8 @@ public class TallyRows {
     }
 
     /**
-     * The counts of these months, to this moment: those in rows, and those of what happened since. Two queries, whatever
-     * the number of enrolments.
+     * The counts of these months, to this moment: those in rows, and those of what happened since, less what people whose
+     * records were joined had twice. Three queries, whatever the number of enrolments.
      *
      * @param institutes whose people; at least one
      */
@@ -115,14 +117,18 @@ public class TallyRows {
         String month = "case when t.dimension = 'days' then " + period(first) + " else t.period end";
         Instant until = read(which, month, tally);
         // of all institutes: the index on the moment bounds this, and H2 would rather take the one on the institute
-        Sql facts = Fact.select(new Sql().add(" and {at} >= ?", until.atOffset(ZoneOffset.UTC)));
-        for (Object[] row : facts.list(entities)) {
+        facts(new Sql().add(" and {at} >= ?", until.atOffset(ZoneOffset.UTC)), institutes, tally::add);
+        facts(new Sql().add(" and e.id in (" + Once.twice(Doubles.Within.INSTITUTE) + ")"), institutes, tally::remove);
+        return tally.of(first, last, dimensions);
+    }
+
+    private void facts(Sql conditions, Collection<String> institutes, Consumer<Fact> taker) {
+        for (Object[] row : Fact.select(conditions).list(entities)) {
             Fact fact = Fact.of(row);
             if (institutes.contains(fact.institute())) {
-                tally.add(fact);
+                taker.accept(fact);
             }
         }
-        return tally.of(first, last, dimensions);
     }
 
     /** Reads the rows and the moment they reach to in one statement, which sees one state of both. */

@@ -32,7 +32,15 @@ interface ProblemContract extends ScopePlaces {
             PUT    | /api/attempts/{attempt}/answers/x       | {"response":                                | 400 | malformed-json
             PUT    | /api/attempts/{attempt}/answers/x       | null                                        | 400 | malformed-json
             GET    | /api/outbox?state=lost            | -                                           | 400 | no-such-state
-            GET    | /api/outbox?size=lots             | -                                           | 404 | http-404
+            GET    | /api/outbox?size=lots             | -                                           | 400 | invalid-input
+            GET    | /api/outbox?size=                 | -                                           | 400 | invalid-input
+            GET    | /api/outbox?size=0                | -                                           | 400 | invalid-input
+            GET    | /api/outbox?page=99999999999      | -                                           | 400 | invalid-input
+            GET    | /api/holidays?year=now            | -                                           | 400 | invalid-input
+            PUT    | /api/me/notices                   | {"reminders":"yes"}                         | 400 | invalid-input
+            PUT    | /api/me/notices                   | {"reminders":1}                             | 400 | invalid-input
+            PUT    | /api/me/notices                   | {"reminders":                               | 400 | malformed-json
+            PUT    | /api/enrolments/{own}/lessons/m1-l1 | {"seconds":1,"done":"no"}                   | 400 | invalid-input
             GET    | /api/nothing                      | -                                           | 404 | http-404
             GET    | /api                              | -                                           | 404 | http-404
             GET    | /api/enrolments/1                 | -                                           | 404 | unknown-enrolment
@@ -45,6 +53,22 @@ interface ProblemContract extends ScopePlaces {
                 : person(LEARNER);
 
         assertProblem(visitor.send(method, filled(path), body == null ? "" : body), status, code);
+    }
+
+    @Test
+    default void namesTheFieldOfANumberOrABooleanThatIsNone() {
+        JsonObject number =
+                error(person(ADMINISTRATOR).and("Accept-Language", "en").get("/api/outbox?size=lots"));
+        assertThat(number.getString("field")).isEqualTo("size");
+        assertThat(number.getString("message")).isEqualTo("is not a whole number");
+        JsonObject choice =
+                error(person(LEARNER).and("Accept-Language", "en").put("/api/me/notices", "{\"reminders\":\"yes\"}"));
+        assertThat(choice.getString("field")).isEqualTo("reminders");
+        assertThat(choice.getString("message")).isEqualTo("is neither true nor false");
+    }
+
+    private static JsonObject error(Answer answer) {
+        return answer.json().asJsonObject().getJsonArray("errors").getJsonObject(0);
     }
 
     @Test

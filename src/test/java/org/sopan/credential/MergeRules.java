@@ -9,21 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.sopan.completion.JoinEnrolments;
 import org.sopan.enrolment.Enrol;
 import org.sopan.enrolment.Enrolment;
 import org.sopan.enrolment.Enrolment.State;
-import org.sopan.identity.DeactivatePerson;
-import org.sopan.identity.EmailChanges;
-import org.sopan.identity.LastAdministrator;
 import org.sopan.identity.MergePart;
 import org.sopan.identity.MergePart.Outcome;
 import org.sopan.identity.MergePeople;
-import org.sopan.identity.Merges;
-import org.sopan.identity.PeopleInCare;
 import org.sopan.identity.Person;
 import org.sopan.identity.PersonMerge;
 import org.sopan.identity.Sessions;
@@ -35,6 +28,7 @@ import org.sopan.shared.DomainException.Invalid;
 import org.sopan.shared.DomainException.NotFound;
 import org.sopan.shared.EnrolmentId;
 import org.sopan.testing.AtOnce;
+import org.sopan.testing.Merging;
 import org.sopan.testing.Rooms;
 import org.sopan.testing.Study;
 import org.sopan.testing.TestDatabase;
@@ -62,27 +56,7 @@ abstract class MergeRules {
                 rooms.randomness,
                 database::then,
                 rooms.settings);
-        mergePeople = new MergePeople(
-                new Merges(rooms.entities),
-                rooms.people,
-                Stream.<MergePart>of(
-                        new JoinEnrolments(rooms.entities, rooms.enrolments, study.steps, rooms.audit),
-                        new JoinCertificates(rooms.entities)),
-                new DeactivatePerson(
-                        new PeopleInCare(rooms.people, rooms.caller),
-                        new LastAdministrator(rooms.entities),
-                        sessions,
-                        rooms.links,
-                        rooms.outbox,
-                        rooms.caller,
-                        rooms.audit),
-                new EmailChanges(rooms.entities),
-                sessions,
-                rooms.outbox,
-                rooms.caller,
-                rooms.audit,
-                rooms.randomness,
-                rooms.clock);
+        mergePeople = new Merging(rooms, study).mergePeople;
         kept = rooms.learner("kept", "nilg");
         dropped = rooms.learner("dropped", "nilg");
         administrator = rooms.administrator();

@@ -102,6 +102,8 @@ class LaunchSettingsTest {
                 "sopan.url | ftp://sopan.example | sopan.url=ftp://sopan.example is not an http or https address",
                 "sopan.url | https://a.example/?x=1 | sopan.url=https://a.example/?x=1 is not an http or https address",
                 "sopan.url | two words | sopan.url=two words is not an http or https address",
+                "sopan.demo | yes | sopan.demo=yes is neither true nor false",
+                "sopan.demo | 1 | sopan.demo=1 is neither true nor false",
                 "sopan.courses | /no/such/folder | sopan.courses=/no/such/folder is not a folder"
             })
     void namesWhatIsWrongInOneLine(String name, String value, String line) {

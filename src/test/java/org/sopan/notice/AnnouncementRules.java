@@ -196,6 +196,20 @@ abstract class AnnouncementRules {
     }
 
     @Test
+    void tellsWhatACohortWasToldInAFixedNumberOfQueries() {
+        for (int i = 0; i < 3; i++) {
+            announce("few " + i);
+        }
+        List<String> few = CountedStatements.of(database, () -> house.readAnnouncements.to(cohort.id()));
+        for (int i = 3; i < 30; i++) {
+            announce("more " + i);
+        }
+        assertThat(database.in(() -> house.readAnnouncements.to(cohort.id()))).hasSize(30);
+        assertThat(CountedStatements.of(database, () -> house.readAnnouncements.to(cohort.id())))
+                .hasSameSizeAs(few);
+    }
+
+    @Test
     void needsWordsInOneLanguage() {
         assertThatThrownBy(() -> database.in(() -> house.announce.announce(
                         cohort.id(),

@@ -55,6 +55,9 @@ class SettingsTest {
                 "sopan.reminder.days | 0 | sopan.reminder.days=0 is not a whole number above zero",
                 "sopan.reminder.hour | 24 | sopan.reminder.hour=24 is not an hour from 0 to 23",
                 "sopan.roster.undo.minutes | -1 | sopan.roster.undo.minutes=-1 is not a whole number above zero",
+                "sopan.demo | yes | sopan.demo=yes is neither true nor false",
+                "sopan.demo.history | on | sopan.demo.history=on is neither true nor false",
+                "sopan.demo.history | '' | sopan.demo.history is missing",
                 "sopan.session.hours | '' | sopan.session.hours is missing",
                 "sopan.mail.from | nobody at all | sopan.mail.from=nobody at all is not an e-mail address"
             })

@@ -6,43 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sopan.document.CsvWriter;
 import org.sopan.document.Listing;
 import org.sopan.enrolment.Cohort;
 import org.sopan.identity.Person;
 import org.sopan.platform.Acting;
-import org.sopan.platform.Settings;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException.NotFound;
 import org.sopan.shared.EnrolmentId;
 import org.sopan.shared.Language;
 import org.sopan.shared.Page;
-import org.sopan.testing.FixedConfig;
 import org.sopan.testing.Rooms;
 import org.sopan.testing.Study;
 import org.sopan.testing.TestDatabase;
 
 abstract class ListCompletionsRules {
-    private static final int MANY = 100_000;
     private final TestDatabase database;
     private final Rooms rooms;
     private final Study study;
     private final ListCompletions list;
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
 
     ListCompletionsRules(TestDatabase database) {
         this.database = database;
@@ -125,43 +113,6 @@ abstract class ListCompletionsRules {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("\uFEFFনাম,পদবি,ই-মেইল,প্রতিষ্ঠান,কোর্স,অবস্থা,শতাংশ,নিবন্ধন,শুরু,সম্পন্ন,শেষ তারিখ")
                 .contains("নাম rahima,,rahima@sopan.example,প্রতিষ্ঠান nilg,", ",সম্পন্ন,100,2026-11-22,2026-11-22,");
-    }
-
-    @Test
-    void exportsAHundredThousandPeople() throws IOException {
-        aHundredThousandPeople();
-        Acting.coordinator(rooms.caller, rooms.caller.person(), "nilg");
-        Listing listing = database.in(() -> list.exportOfInstitute("nilg", selection(null, PeopleFilter.ALL)));
-        AtomicInteger rows = new AtomicInteger();
-        Listing counting = new Listing(listing.title(), listing.language(), listing.headings(), taker -> listing.rows()
-                .each(row -> {
-                    rows.incrementAndGet();
-                    taker.accept(row);
-                }));
-        Exports exports = new Exports(new Settings(FixedConfig.of(Map.of("sopan.data", folder.toString()))));
-        for (Exports.Format format : Exports.Format.values()) {
-            rows.set(0);
-            Path file = exports.write(counting, format);
-            assertThat(rows).as("one by one: %s", format).hasValue(MANY);
-            assertThat(Files.size(file)).isGreaterThan(1_000_000);
-            Files.delete(file);
-        }
-        try (Stream<Path> left = Files.walk(folder).filter(Files::isRegularFile)) {
-            assertThat(left).isEmpty();
-        }
-    }
-
-    private void aHundredThousandPeople() {
-        String series = database == TestDatabase.h2() ? "system_range(1, " : "generate_series(1, ";
-        String numbers = " from " + series + MANY + ") as s(x)";
-        database.update(
-                "insert into person (id, email, name_en, language, active, created_at, version, sort_en, sort_bn)"
-                        + " select cast(lpad(cast(x as varchar), 32, '0') as uuid), 'p' || x || '@sopan.example', 'Person ' || x,"
-                        + " 'EN', true, current_timestamp, 1, lpad(cast(x as varchar), 8, '0'), lpad(cast(x as varchar), 8, '0')"
-                        + numbers);
-        database.update("insert into enrolment (id, person, course, institute, state, enrolled_at, version)"
-                + " select cast(lpad(cast(x as varchar), 32, '0') as uuid), cast(lpad(cast(x as varchar), 32, '0') as uuid),"
-                + " 'basics', 'nilg', 'INVITED', current_timestamp, 1" + numbers);
     }
 
     private EnrolmentId complete(String name) {

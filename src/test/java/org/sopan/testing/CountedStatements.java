@@ -16,16 +16,15 @@ public final class CountedStatements extends SessionEventAdapter {
     /** Runs the act in a transaction and tells what it sent. */
     public static List<String> of(TestDatabase database, Runnable act) {
         CountedStatements statements = new CountedStatements();
-        database.run(() -> {
-            SessionEventManager events =
-                    database.entities().unwrap(ServerSession.class).getEventManager();
-            events.addListener(statements);
-            try {
-                act.run();
-            } finally {
-                events.removeListener(statements);
-            }
-        });
+        // before the transaction: its session hears only who listened when it began
+        SessionEventManager events = database.in(
+                () -> database.entities().unwrap(ServerSession.class).getEventManager());
+        events.addListener(statements);
+        try {
+            database.run(act);
+        } finally {
+            events.removeListener(statements);
+        }
         return List.copyOf(statements.sent);
     }
 

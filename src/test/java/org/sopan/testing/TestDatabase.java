@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,6 +78,13 @@ public final class TestDatabase {
     /** A real server from embedded binaries; it ends with the tests. */
     public static TestDatabase postgresql() {
         return PostgreSql.INSTANCE;
+    }
+
+    /** In a file, as the application has it, with as few rows in memory as with its small heap. */
+    public static TestDatabase h2InAFile(Path file) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + file + H2_OPTIONS + ";MAX_MEMORY_ROWS=7500;CACHE_SIZE=4096");
+        return new TestDatabase(source, true);
     }
 
     private static DataSource h2Source() {
