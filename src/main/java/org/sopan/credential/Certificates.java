@@ -15,6 +15,7 @@ import org.sopan.completion.MyAwards;
 import org.sopan.identity.Records;
 import org.sopan.mail.Outbox;
 import org.sopan.mail.OutboxMessage;
+import org.sopan.platform.Batches;
 import org.sopan.shared.DomainException;
 import org.sopan.shared.Language;
 import org.sopan.shared.PersonId;
@@ -61,14 +62,12 @@ public class Certificates implements MyAwards.AwardSerials {
     }
 
     List<Certificate> printedAmong(Collection<PersonId> people) {
-        return people.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select c from Certificate c where c.person in :people and c.asPrinted is not null"
-                                        + " order by c.issuedAt, c.number",
-                                Certificate.class)
-                        .setParameter("people", people)
-                        .getResultList();
+        return Batches.listed(people, chunk -> entities.createQuery(
+                        "select c from Certificate c where c.person in :people and c.asPrinted is not null"
+                                + " order by c.issuedAt, c.number",
+                        Certificate.class)
+                .setParameter("people", chunk)
+                .getResultList());
     }
 
     /** Serials whose paper is not stored yet. */

@@ -27,12 +27,16 @@ import org.sopan.platform.Settings;
 import org.sopan.shared.EnrolmentId;
 import org.sopan.shared.PersonId;
 
-/** Applies a part of a plan's rows and records each act. The number of queries grows with the parts alone. */
+/**
+ * Applies a part of a plan's rows and records each act. The number of statements grows with the parts alone: people and
+ * enrolments are written past the entity manager, many at a time.
+ */
 @ApplicationScoped
 public class ApplyRows {
     private final EntityManager entities;
     private final People people;
     private final Enrolments enrolments;
+    private final ManyEnrolments manyEnrolments;
     private final Invite invite;
     private final RosterActs acts;
     private final Settings settings;
@@ -44,6 +48,7 @@ public class ApplyRows {
             EntityManager entities,
             People people,
             Enrolments enrolments,
+            ManyEnrolments manyEnrolments,
             Invite invite,
             RosterActs acts,
             Settings settings,
@@ -52,6 +57,7 @@ public class ApplyRows {
         this.entities = entities;
         this.people = people;
         this.enrolments = enrolments;
+        this.manyEnrolments = manyEnrolments;
         this.invite = invite;
         this.acts = acts;
         this.settings = settings;
@@ -132,22 +138,24 @@ public class ApplyRows {
         if (!run.stale.isEmpty()) {
             return;
         }
-        List<Act> done = new ArrayList<>();
-        Map<Person, Integer> rows = new LinkedHashMap<>();
-        Set<Person> created = new HashSet<>();
-        read.forEach((line, row) -> rows.put(person(line, row, now, run, done, created), line.row()));
-        people.grantNew(created.stream().map(Person::id).toList(), Role.LEARNER, run.plan.institute());
-        entities.flush();
-        rows.forEach((person, row) -> {
-            if (created.contains(person)) {
-                done.add(new Act(row, Kind.created, Long.toString(person.version()), person.id(), null));
-            }
-        });
-        rows.keySet().forEach(person -> run.accepted.add(person.id()));
-        enrol(rows, run, done);
-        invite(rows, run, done);
-        acts.record(run.plan.id(), run.recorded, done);
-        run.recorded += done.size();
+        Part done = new Part();
+        read.forEach((line, row) -> person(line, row, now, run, done));
+        people.addAll(done.created);
+        people.saveAll(done.updated);
+        people.grantNew(done.created.stream().map(Person::id).toList(), Role.LEARNER, run.plan.institute());
+        done.rows.keySet().forEach(person -> run.accepted.add(person.id()));
+        enrol(run, done);
+        invite(run, done);
+        acts.record(run.plan.id(), run.recorded, done.acts);
+        run.recorded += done.acts.size();
+    }
+
+    /** What is done to the people of a part, with the row of each. */
+    private static final class Part {
+        private final Map<Person, Integer> rows = new LinkedHashMap<>();
+        private final List<Person> created = new ArrayList<>();
+        private final List<Person> updated = new ArrayList<>();
+        private final List<Act> acts = new ArrayList<>();
     }
 
     /** The people of a part as they are now. */
@@ -186,53 +194,57 @@ public class ApplyRows {
                 now.byServiceId.put(person.serviceId(), person);
             }
         }
+        entities.clear();
         return now;
     }
 
-    private Person person(RosterLine line, RosterRow row, Now now, Run run, List<Act> done, Set<Person> created) {
+    private void person(RosterLine line, RosterRow row, Now now, Run run, Part done) {
         Person known = line.person() == null ? null : now.byId.get(line.person());
         if (known == null) {
             Person person = new Person(
                     new PersonId(randomness.id()), row.address(), row.profile(), run.plan.institute(), clock.instant());
-            people.add(person);
-            created.add(person);
+            done.created.add(person);
+            done.rows.put(person, line.row());
+            done.acts.add(new Act(line.row(), Kind.created, Long.toString(Person.FIRST_VERSION), person.id(), null));
             run.created++;
-            return person;
+            return;
         }
+        done.rows.put(known, line.row());
         List<FieldChange> changes = known.changes(row.profile());
-        if (known.revise(row.profile())) {
-            done.add(new Act(line.row(), Kind.updated, "", known.id(), JsonText.of(new Changes(changes))));
+        if (!changes.isEmpty()) {
+            known.revise(row.profile());
+            done.updated.add(known);
+            done.acts.add(new Act(line.row(), Kind.updated, "", known.id(), JsonText.of(new Changes(changes))));
             run.updated++;
         }
-        return known;
     }
 
-    private void enrol(Map<Person, Integer> rows, Run run, List<Act> done) {
-        List<PersonId> ids = rows.keySet().stream().map(Person::id).toList();
-        List<EnrolmentId> enrolled = new ArrayList<>();
+    private void enrol(Run run, Part done) {
+        List<PersonId> ids = done.rows.keySet().stream().map(Person::id).toList();
+        List<Enrolment> made = new ArrayList<>();
         for (String course : run.courses) {
             Set<PersonId> already = new HashSet<>(enrolments.everAmong(ids, course));
-            rows.forEach((person, row) -> {
+            done.rows.forEach((person, row) -> {
                 if (!already.contains(person.id())) {
                     EnrolmentId id = new EnrolmentId(randomness.id());
-                    enrolments.add(
-                            new Enrolment(id, person.id(), course, run.cohort, run.plan.institute(), clock.instant()));
-                    enrolled.add(id);
-                    done.add(new Act(row, Kind.enrolled, id.toString(), person.id(), null));
+                    made.add(new Enrolment(id, person.id(), course, run.cohort, run.plan.institute(), clock.instant()));
+                    done.acts.add(new Act(row, Kind.enrolled, id.toString(), person.id(), null));
                 }
             });
         }
-        run.enrolled += enrolled.size();
-        run.enrolledLast = enrolled;
+        manyEnrolments.add(made);
+        run.enrolled += made.size();
+        run.enrolledLast = made.stream().map(Enrolment::id).toList();
     }
 
-    private void invite(Map<Person, Integer> rows, Run run, List<Act> done) {
-        List<Person> invited =
-                rows.keySet().stream().filter(person -> !person.hasSignedUp()).toList();
+    private void invite(Run run, Part done) {
+        List<Person> invited = done.rows.keySet().stream()
+                .filter(person -> !person.hasSignedUp())
+                .toList();
         Map<PersonId, Integer> places = new HashMap<>();
-        rows.forEach((person, row) -> places.put(person.id(), row));
+        done.rows.forEach((person, row) -> places.put(person.id(), row));
         invite.send(invited, "roster/" + run.plan.id(), clock.instant().plus(settings.rosterUndo()))
-                .forEach(sent -> done.add(new Act(
+                .forEach(sent -> done.acts.add(new Act(
                         Objects.requireNonNull(places.get(sent.person())),
                         Kind.invited,
                         sent.link(),

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.identity.CohortHosts;
 import org.sopan.identity.Records;
+import org.sopan.platform.Batches;
 import org.sopan.platform.Caller;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException;
@@ -159,50 +160,22 @@ public class Enrolments implements CohortHosts {
 
     /** Those of these people who are open in the course or have completed it, also by a record joined to theirs. */
     List<PersonId> everAmong(Collection<PersonId> people, String course) {
-        List<PersonId> ever = new ArrayList<>();
-        for (String whose : people.isEmpty()
-                ? List.<String>of()
-                : List.of(
-                        "select e.person from Enrolment e where e.person in :people",
-                        "select p.mergedInto from Person p, Enrolment e where p.mergedInto in :people"
-                                + " and e.person = p.id")) {
-            ever.addAll(entities.createQuery(
-                            whose + " and e.course = :course and (e.openKey is not null or e.state = :completed)",
-                            PersonId.class)
-                    .setParameter("course", course)
-                    .setParameter("people", people)
-                    .setParameter("completed", Enrolment.State.COMPLETED)
-                    .getResultList());
-        }
-        return ever;
-    }
-
-    /** Those of these people who have any enrolment. */
-    List<PersonId> enrolledAmong(Collection<PersonId> people) {
-        return people.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select distinct e.person from Enrolment e where e.person in :people", PersonId.class)
-                        .setParameter("people", people)
-                        .getResultList();
-    }
-
-    /** These, each locked until the transaction ends; in the order of their ids. */
-    List<Enrolment> locked(Collection<EnrolmentId> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery("select e from Enrolment e where e.id in :ids order by e.id", Enrolment.class)
-                        .setParameter(
-                                "ids", ids.stream().map(EnrolmentId::value).toList())
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList();
-    }
-
-    /** Removes enrolments in which nothing has happened. */
-    void remove(Collection<EnrolmentId> ids) {
-        entities.createQuery("delete from Enrolment e where e.id in :ids")
-                .setParameter("ids", ids.stream().map(EnrolmentId::value).toList())
-                .executeUpdate();
+        return Batches.listed(people, chunk -> {
+            List<PersonId> ever = new ArrayList<>();
+            for (String whose : List.of(
+                    "select e.person from Enrolment e where e.person in :people",
+                    "select p.mergedInto from Person p, Enrolment e where p.mergedInto in :people"
+                            + " and e.person = p.id")) {
+                ever.addAll(entities.createQuery(
+                                whose + " and e.course = :course and (e.openKey is not null or e.state = :completed)",
+                                PersonId.class)
+                        .setParameter("course", course)
+                        .setParameter("people", chunk)
+                        .setParameter("completed", Enrolment.State.COMPLETED)
+                        .getResultList());
+            }
+            return ever;
+        });
     }
 
     public boolean hasCompleted(PersonId person, String course) {

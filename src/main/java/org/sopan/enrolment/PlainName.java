@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * share one; it only leads to a question.
  */
 final class PlainName {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s.,:;()'\"\\-]+");
+    private static final Pattern JOINERS = Pattern.compile("[\u200C\u200D]");
     private static final Set<String> HONORIFICS = Stream.of(
                     "জনাব জনাবা বেগম মো মোঃ মোহাম্মদ মুহাম্মদ মোহাম্মাদ মুহাম্মাদ মোহাঃ মোহা মোছাঃ মোছা মোসাঃ মোসা",
                     "মোছাম্মৎ মোসাম্মৎ মোসাম্মাৎ মিস মিসেস মি মিঃ মিজ শ্রী শ্রীমতি শ্রীমতী ডা ডাঃ ড ডঃ প্রফেসর অধ্যাপক",
@@ -31,7 +34,7 @@ final class PlainName {
         if (name == null) {
             return null;
         }
-        List<String> words = Arrays.stream(composed(name).split("[\\s.,:;()'\"\\-]+"))
+        List<String> words = Arrays.stream(BETWEEN_WORDS.split(composed(name)))
                 .filter(word -> !word.isEmpty())
                 .toList();
         List<String> own =
@@ -41,8 +44,8 @@ final class PlainName {
     }
 
     private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[\u200C\u200D]", "")
+        return JOINERS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -4,12 +4,19 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sopan.shared.BanglaDigits;
 import org.sopan.shared.Language;
 
 /** Cells that are no prose: numbers that a spreadsheet may have reshaped, and words of a short list. */
 final class RosterNumbers {
-    private static final String SCIENTIFIC = "[0-9](\\.[0-9]+)?[eE]\\+?[0-9]{1,2}";
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+?[0-9]{1,2}");
+    private static final Pattern WHOLE = Pattern.compile("([0-9]+)\\.0+");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s().-]");
+    private static final Pattern COUNTRY = Pattern.compile("^(00|\\+)?880?0?(?=1[3-9][0-9]{8}$)");
+    private static final Pattern MOBILE = Pattern.compile("0?(1[3-9][0-9]{8})");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{6,15}");
     private static final Map<String, String> SEXES = Map.ofEntries(
             Map.entry("female", "female"),
             Map.entry("f", "female"),
@@ -31,16 +38,18 @@ final class RosterNumbers {
 
     /** Latin digits without blanks and hyphens; a Bangladeshi mobile number in its international form. */
     static Optional<String> phone(String written) {
-        String plain = plainNumber(written).replaceAll("[\\s().-]", "");
-        String digits = plain.replaceFirst("^(00|\\+)?880?0?(?=1[3-9][0-9]{8}$)", "0");
-        if (digits.matches("0?1[3-9][0-9]{8}")) {
-            return Optional.of("+880" + digits.replaceFirst("^0", ""));
+        String plain = BETWEEN_DIGITS.matcher(plainNumber(written)).replaceAll("");
+        String digits = COUNTRY.matcher(plain).replaceFirst("0");
+        Matcher mobile = MOBILE.matcher(digits);
+        if (mobile.matches()) {
+            return Optional.of("+880" + mobile.group(1));
         }
-        return Optional.of(digits).filter(number -> number.matches("\\+?[0-9]{6,15}"));
+        return Optional.of(digits).filter(number -> PHONE.matcher(number).matches());
     }
 
     static Optional<String> serviceId(String written) {
-        return Optional.of(plainNumber(written)).filter(id -> !id.matches(SCIENTIFIC));
+        return Optional.of(plainNumber(written))
+                .filter(id -> !SCIENTIFIC.matcher(id).matches());
     }
 
     static Optional<String> sex(String written) {
@@ -65,7 +74,7 @@ final class RosterNumbers {
     /** The code of what is wrong with a cell that could not be read. */
     static String fault(RosterColumn column, String text) {
         boolean number = column == RosterColumn.phone || column == RosterColumn.service_id;
-        return number && plainNumber(text).matches(SCIENTIFIC)
+        return number && SCIENTIFIC.matcher(plainNumber(text)).matches()
                 ? "digits-lost"
                 : switch (column) {
                     case name_en, name_bn -> "not-a-name";
@@ -75,11 +84,13 @@ final class RosterNumbers {
 
     /** Undoes what spreadsheets do to long numbers, unless digits are gone: then it stays as it is. */
     private static String plainNumber(String written) {
-        String latin = BanglaDigits.toLatin(written).replaceFirst("^'", "").strip();
-        if (latin.matches(SCIENTIFIC)) {
+        String digits = BanglaDigits.toLatin(written);
+        String latin = (digits.startsWith("'") ? digits.substring(1) : digits).strip();
+        if (SCIENTIFIC.matcher(latin).matches()) {
             BigDecimal number = new BigDecimal(latin);
             return number.scale() == 0 ? number.toPlainString() : latin;
         }
-        return latin.matches("[0-9]+\\.0+") ? latin.substring(0, latin.indexOf('.')) : latin;
+        Matcher whole = WHOLE.matcher(latin);
+        return whole.matches() ? whole.group(1) : latin;
     }
 }

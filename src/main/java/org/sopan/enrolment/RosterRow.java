@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sopan.document.BijoyText;
 import org.sopan.identity.Person;
@@ -21,7 +23,19 @@ import org.sopan.shared.LocalizedText;
  * @param row its number in the sheet
  */
 public record RosterRow(int row, Map<RosterColumn, String> values, List<CellError> errors) {
-    private static final String ADDRESS = "[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]+\\.[^@\\s,;<>\".]{2,}";
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]+\\.[^@\\s,;<>\".]{2,}");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
+
+    private static final Map<RosterColumn, Function<String, Optional<String>>> READERS = Map.of(
+            RosterColumn.email,
+                    text -> Optional.of(text)
+                            .filter(address -> ADDRESS.matcher(address).matches()),
+            RosterColumn.name_en, RosterRow::name,
+            RosterColumn.name_bn, RosterRow::name,
+            RosterColumn.phone, RosterNumbers::phone,
+            RosterColumn.service_id, RosterNumbers::serviceId,
+            RosterColumn.sex, RosterNumbers::sex,
+            RosterColumn.language, RosterNumbers::language);
 
     /** A cell that keeps its row out of the plan. */
     public record CellError(int row, String column, String code) {}
@@ -59,28 +73,25 @@ public record RosterRow(int row, Map<RosterColumn, String> values, List<CellErro
         if (en != null && bn == null && Roster.hasBangla(en)) {
             values.remove(english);
             values.put(bangla, en);
-        } else if (bn != null && en == null && !Roster.hasBangla(bn) && bn.matches(".*[A-Za-z].*")) {
+        } else if (bn != null
+                && en == null
+                && !Roster.hasBangla(bn)
+                && LATIN.matcher(bn).find()) {
             values.remove(bangla);
             values.put(english, bn);
         }
     }
 
     private static void read(int row, Map<RosterColumn, String> values, List<CellError> errors) {
-        Map<RosterColumn, Function<String, Optional<String>>> readers = Map.of(
-                RosterColumn.email, text -> Optional.of(text).filter(address -> address.matches(ADDRESS)),
-                RosterColumn.name_en, RosterRow::name,
-                RosterColumn.name_bn, RosterRow::name,
-                RosterColumn.phone, RosterNumbers::phone,
-                RosterColumn.service_id, RosterNumbers::serviceId,
-                RosterColumn.sex, RosterNumbers::sex,
-                RosterColumn.language, RosterNumbers::language);
         for (RosterColumn column : RosterColumn.values()) {
             String text = values.get(column);
-            if (text != null && readers.containsKey(column)) {
-                readers.get(column).apply(text).ifPresentOrElse(read -> values.put(column, read), () -> {
-                    values.remove(column);
-                    errors.add(new CellError(row, column.name(), RosterNumbers.fault(column, text)));
-                });
+            if (text != null && READERS.containsKey(column)) {
+                Objects.requireNonNull(READERS.get(column))
+                        .apply(text)
+                        .ifPresentOrElse(read -> values.put(column, read), () -> {
+                            values.remove(column);
+                            errors.add(new CellError(row, column.name(), RosterNumbers.fault(column, text)));
+                        });
             } else if (text == null && isMissing(column, values) && isNotNamed(errors, column)) {
                 errors.add(new CellError(row, column.name(), "missing"));
             }

@@ -31,7 +31,7 @@ import org.sopan.shared.PersonId;
 public class TakeBack {
     private final EntityManager entities;
     private final RosterActs acts;
-    private final Enrolments enrolments;
+    private final ManyEnrolments enrolments;
     private final People people;
     private final Invite invite;
     private final Event<RosterTakenBack> takenBack;
@@ -40,7 +40,7 @@ public class TakeBack {
     public TakeBack(
             EntityManager entities,
             RosterActs acts,
-            Enrolments enrolments,
+            ManyEnrolments enrolments,
             People people,
             Invite invite,
             Event<RosterTakenBack> takenBack) {
@@ -130,16 +130,21 @@ public class TakeBack {
 
     private void updates(List<Act> part, Run run) {
         Map<PersonId, Person> now = locked(part);
+        Set<Person> changed = new LinkedHashSet<>();
         for (Act act : part) {
             List<FieldChange> changes = JsonText.read(Objects.requireNonNull(act.details()), ApplyRows.Changes.class)
                     .changes();
             Person person = now.get(act.person());
             int back = person == null ? 0 : person.takeBack(changes).size();
-            run.updates += back > 0 ? 1 : 0;
+            if (person != null && back > 0) {
+                changed.add(person);
+                run.updates++;
+            }
             if (back < changes.size()) {
                 run.left(act, "changed-since");
             }
         }
+        people.saveAll(changed);
     }
 
     private void people(List<Act> part, Run run) {
@@ -169,9 +174,11 @@ public class TakeBack {
         run.people += back.size();
     }
 
+    /** Locked, and no longer managed: what changes in them is written for all at once. */
     private Map<PersonId, Person> locked(List<Act> part) {
         Map<PersonId, Person> now = new HashMap<>();
         people.locked(part.stream().map(Act::person).toList()).forEach(person -> now.put(person.id(), person));
+        entities.clear();
         return now;
     }
 }

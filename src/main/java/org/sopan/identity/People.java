@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Batches;
 import org.sopan.platform.Randomness;
@@ -23,17 +25,34 @@ import org.sopan.shared.PersonId;
 public class People {
     private final EntityManager entities;
     private final Batches batches;
+    private final PersonRows rows;
     private final Randomness randomness;
 
     @Inject
     public People(EntityManager entities, Batches batches, Randomness randomness) {
         this.entities = entities;
         this.batches = batches;
+        this.rows = new PersonRows(batches);
         this.randomness = randomness;
     }
 
     public void add(Person person) {
         entities.persist(person);
+    }
+
+    /** Adds many in a few statements. They are written as they are now; later changes to these objects are not. */
+    public void addAll(Collection<Person> added) {
+        rows.insert(added);
+    }
+
+    /**
+     * Writes what is changed in many in a few statements. The objects must not be managed any more, else each is written
+     * a second time by itself.
+     *
+     * @throws jakarta.persistence.OptimisticLockException if someone else changed one of them since it was read
+     */
+    public void saveAll(Collection<Person> changed) {
+        rows.update(changed);
     }
 
     public Optional<Person> find(PersonId id) {
@@ -64,12 +83,7 @@ public class People {
     public Map<PersonId, PersonId> records(Collection<PersonId> asked) {
         Map<PersonId, PersonId> owners = new HashMap<>();
         asked.forEach(person -> owners.put(person, person));
-        if (!asked.isEmpty()) {
-            entities.createQuery("select p from Person p where p.mergedInto in :asked", Person.class)
-                    .setParameter("asked", asked)
-                    .getResultList()
-                    .forEach(alias -> owners.put(alias.id(), alias.mergedInto()));
-        }
+        listed(asked, "p.mergedInto in :listed").forEach(alias -> owners.put(alias.id(), alias.mergedInto()));
         return owners;
     }
 
@@ -89,17 +103,16 @@ public class People {
     /** Those among these e-mails and service ids who are known; the queries do not grow with them but by chunks. */
     public List<Person> among(Collection<String> emails, Collection<String> serviceIds) {
         Set<Person> found = new LinkedHashSet<>();
-        for (List<String> chunk : Batches.chunks(emails, Batches.SIZE)) {
-            found.addAll(entities.createQuery("select p from Person p where p.email in :emails", Person.class)
-                    .setParameter("emails", chunk)
-                    .getResultList());
-        }
-        for (List<String> chunk : Batches.chunks(serviceIds, Batches.SIZE)) {
-            found.addAll(entities.createQuery("select p from Person p where p.serviceId in :ids", Person.class)
-                    .setParameter("ids", chunk)
-                    .getResultList());
-        }
+        found.addAll(listed(emails, "p.email in :listed"));
+        found.addAll(listed(serviceIds, "p.serviceId in :listed"));
         return List.copyOf(found);
+    }
+
+    private List<Person> listed(Collection<?> values, String condition) {
+        return Batches.listed(List.copyOf(values), chunk -> entities.createQuery(
+                        "select p from Person p where " + condition, Person.class)
+                .setParameter("listed", chunk)
+                .getResultList());
     }
 
     /** All of an institute's people, each on a card; one query. */
@@ -115,12 +128,15 @@ public class People {
 
     /** The same as found, each locked until the transaction ends; in the order of their ids. */
     public List<Person> locked(Collection<PersonId> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery("select p from Person p where p.id in :ids order by p.id", Person.class)
-                        .setParameter("ids", ids.stream().map(PersonId::value).toList())
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList();
+        List<UUID> sorted = ids.stream()
+                .map(PersonId::value)
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+        return Batches.listed(sorted, chunk -> entities.createQuery(
+                        "select p from Person p where p.id in :ids order by p.id", Person.class)
+                .setParameter("ids", chunk)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList());
     }
 
     /** Removes people who never signed in and whom nothing else names: their roles, links and records. */
@@ -134,11 +150,7 @@ public class People {
     }
 
     public List<Person> all(Collection<PersonId> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery("select p from Person p where p.id in :ids", Person.class)
-                        .setParameter("ids", ids.stream().map(PersonId::value).toList())
-                        .getResultList();
+        return listed(ids.stream().map(PersonId::value).toList(), "p.id in :listed");
     }
 
     /** Grants a role for an organization, or for all where none is named; holding it already changes nothing. */
@@ -202,14 +214,12 @@ public class People {
 
     /** Those of these people who hold a role other than learner. */
     public List<PersonId> staffAmong(Collection<PersonId> people) {
-        return people.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select distinct r.person from RoleHeld r where r.role <> :learner and r.person in :people",
-                                PersonId.class)
-                        .setParameter("learner", Role.LEARNER)
-                        .setParameter("people", people)
-                        .getResultList();
+        return Batches.listed(people, chunk -> entities.createQuery(
+                        "select distinct r.person from RoleHeld r where r.role <> :learner and r.person in :people",
+                        PersonId.class)
+                .setParameter("learner", Role.LEARNER)
+                .setParameter("people", chunk)
+                .getResultList());
     }
 
     public boolean anyAdministratorCanSignIn() {

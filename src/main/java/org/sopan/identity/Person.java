@@ -25,6 +25,9 @@ import org.sopan.shared.PersonId;
 @Entity
 @Table(name = "person")
 public class Person {
+    /** The version of a record that was just added. */
+    public static final long FIRST_VERSION = 1;
+
     @Id
     private UUID id;
 
@@ -171,6 +174,14 @@ public class Person {
     private void sort() {
         sortEn = SortKey.of(nameIn(Language.EN));
         sortBn = SortKey.of(nameIn(Language.BN));
+    }
+
+    String sortEn() {
+        return sortEn;
+    }
+
+    String sortBn() {
+        return sortBn;
     }
 
     void changePassword(String hash) {

@@ -5,16 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sopan.platform.Batches;
 import org.sopan.platform.Hashes;
 import org.sopan.platform.InstantColumn;
-import org.sopan.platform.ManyRows;
 import org.sopan.platform.Randomness;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.LocalizedText;
@@ -31,11 +30,13 @@ public class Announcements {
             + " and e.person = cast(?1 as uuid) and e.state in ('INVITED', 'ACTIVE', 'COMPLETED')"
             + " and (a.institute is null or a.institute = e.institute))";
     private final EntityManager entities;
+    private final Batches batches;
     private final Randomness randomness;
 
     @Inject
-    public Announcements(EntityManager entities, Randomness randomness) {
+    public Announcements(EntityManager entities, Batches batches, Randomness randomness) {
         this.entities = entities;
+        this.batches = batches;
         this.randomness = randomness;
     }
 
@@ -149,13 +150,9 @@ public class Announcements {
     }
 
     void see(UUID announcement, PersonId person, Instant now) {
-        ManyRows.insert(
-                entities,
-                "announcement_seen (announcement, person, seen_at)",
-                "(cast(? as uuid), cast(? as uuid), ?)",
-                List.<@Nullable Object[]>of(
-                        new @Nullable Object[] {announcement.toString(), person.toString(), now.atOffset(ZoneOffset.UTC)
-                        }));
+        batches.execute(
+                "insert into announcement_seen (announcement, person, seen_at) values (?, ?, ?) on conflict do nothing",
+                List.<@Nullable Object[]>of(new @Nullable Object[] {announcement, person.value(), now}));
     }
 
     private Optional<Announcement> byKey(String key) {
@@ -181,23 +178,22 @@ public class Announcements {
     }
 
     private int insert(String key, PersonId author, Words words, Instant now) {
-        return ManyRows.insert(
-                entities,
-                "announcement (id, once_key, cohort, institute, title_en, title_bn, body_en, body_bn, author, by_mail,"
-                        + " published_at)",
-                "(cast(? as uuid), ?, cast(? as uuid), ?, ?, ?, ?, ?, cast(? as uuid), ?, ?)",
-                List.<@Nullable Object[]>of(new @Nullable Object[] {
-                    randomness.id().toString(),
-                    key,
-                    words.cohort().toString(),
-                    words.institute(),
-                    words.title().en(),
-                    words.title().bn(),
-                    words.body().en(),
-                    words.body().bn(),
-                    author.toString(),
-                    words.byMail(),
-                    now.atOffset(ZoneOffset.UTC)
-                }));
+        return batches.execute(
+                        "insert into announcement (id, once_key, cohort, institute, title_en, title_bn, body_en, body_bn,"
+                                + " author, by_mail, published_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " on conflict do nothing",
+                        List.<@Nullable Object[]>of(new @Nullable Object[] {
+                            randomness.id(),
+                            key,
+                            words.cohort().value(),
+                            words.institute(),
+                            words.title().en(),
+                            words.title().bn(),
+                            words.body().en(),
+                            words.body().bn(),
+                            author.value(),
+                            words.byMail(),
+                            now
+                        }))[0];
     }
 }

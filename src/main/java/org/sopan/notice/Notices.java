@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,9 +19,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.mail.Letter;
 import org.sopan.mail.Outbox;
+import org.sopan.platform.Batches;
 import org.sopan.platform.Clocks;
 import org.sopan.platform.Hashes;
-import org.sopan.platform.ManyRows;
 import org.sopan.platform.Randomness;
 import org.sopan.platform.Settings;
 import org.sopan.shared.PersonId;
@@ -33,14 +33,22 @@ import org.sopan.shared.PersonId;
 @ApplicationScoped
 public class Notices {
     private final EntityManager entities;
+    private final Batches batches;
     private final Outbox outbox;
     private final Randomness randomness;
     private final Clock clock;
     private final String url;
 
     @Inject
-    public Notices(EntityManager entities, Outbox outbox, Randomness randomness, Clock clock, Settings settings) {
+    public Notices(
+            EntityManager entities,
+            Batches batches,
+            Outbox outbox,
+            Randomness randomness,
+            Clock clock,
+            Settings settings) {
         this.entities = entities;
+        this.batches = batches;
         this.outbox = outbox;
         this.randomness = randomness;
         this.clock = clock;
@@ -53,13 +61,11 @@ public class Notices {
     List<Draft> post(List<Draft> drafts) {
         Instant now = clock.instant();
         List<Stamped> stamped = drafts.stream().map(this::stamp).toList();
-        int added = ManyRows.insert(
-                entities,
-                "notice (id, once_key, kind, person, institute, author, announcement, subject, sent_on, made_at,"
-                        + " token_hash)",
-                "(cast(? as uuid), ?, ?, cast(? as uuid), ?, cast(? as uuid), cast(? as uuid), ?, cast(? as date), ?, ?)",
+        int[] added = batches.execute(
+                "insert into notice (id, once_key, kind, person, institute, author, announcement, subject, sent_on,"
+                        + " made_at, token_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 stamped.stream().map(each -> row(each, now)).toList());
-        List<Stamped> ours = added == stamped.size() ? stamped : oursAmong(stamped);
+        List<Stamped> ours = Arrays.stream(added).allMatch(count -> count == 1) ? stamped : oursAmong(stamped);
         addLines(ours, now);
         outbox.queue(ours.stream().map(this::letter).toList());
         return ours.stream().map(Stamped::draft).toList();
@@ -98,27 +104,24 @@ public class Notices {
     private static @Nullable Object[] row(Stamped stamped, Instant now) {
         Draft draft = stamped.draft();
         PersonId author = draft.author();
-        UUID announcement = draft.announcement();
         return new @Nullable Object[] {
-            stamped.id().toString(),
+            stamped.id(),
             draft.once(),
             draft.kind().name(),
-            draft.to().person().toString(),
+            draft.to().person().value(),
             draft.institute(),
-            author == null ? null : author.toString(),
-            announcement == null ? null : announcement.toString(),
+            author == null ? null : author.value(),
+            draft.announcement(),
             draft.subject(),
-            day(now).toString(),
-            now.atOffset(ZoneOffset.UTC),
+            day(now),
+            now,
             stamped.hash()
         };
     }
 
     private List<Stamped> oursAmong(List<Stamped> stamped) {
-        Set<Object> there = new HashSet<>(ManyRows.read(
-                entities,
-                stamped.stream().map(Stamped::hash).toList(),
-                "select token_hash from notice where token_hash in (?)"));
+        Set<Object> there = new HashSet<>(batches.read(
+                stamped.stream().map(Stamped::hash).toList(), "select token_hash from notice where token_hash in (?)"));
         return stamped.stream().filter(each -> there.contains(each.hash())).toList();
     }
 
@@ -126,22 +129,20 @@ public class Notices {
         List<@Nullable Object[]> lines = new ArrayList<>();
         for (Stamped each : stamped) {
             for (Situation.Owed owed : each.draft().owed()) {
-                LocalDate due = owed.situation().due();
                 lines.add(new @Nullable Object[] {
-                    each.id().toString(),
-                    owed.situation().id().toString(),
+                    each.id(),
+                    owed.situation().id().value(),
                     owed.situation().institute(),
                     owed.rule().name(),
-                    due == null ? null : due.toString(),
+                    owed.situation().due(),
                     owed.threshold(),
-                    day(now).toString()
+                    day(now)
                 });
             }
         }
-        ManyRows.insert(
-                entities,
-                "notice_line (notice, enrolment, institute, rule, about, threshold, sent_on)",
-                "(cast(? as uuid), cast(? as uuid), ?, ?, cast(? as date), ?, cast(? as date))",
+        batches.execute(
+                "insert into notice_line (notice, enrolment, institute, rule, about, threshold, sent_on)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 lines);
     }
 

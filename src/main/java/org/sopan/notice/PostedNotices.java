@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.organization.Organizations;
+import org.sopan.platform.Batches;
 import org.sopan.platform.Caller;
 import org.sopan.platform.InstantColumn;
-import org.sopan.platform.ManyRows;
 import org.sopan.shared.DomainException;
 import org.sopan.shared.EnrolmentId;
 import org.sopan.shared.LocalizedText;
@@ -28,12 +28,14 @@ import org.sopan.shared.PersonId;
 public class PostedNotices {
     private static final InstantColumn INSTANT = new InstantColumn();
     private final EntityManager entities;
+    private final Batches batches;
     private final Organizations organizations;
     private final Caller caller;
 
     @Inject
-    public PostedNotices(EntityManager entities, Organizations organizations, Caller caller) {
+    public PostedNotices(EntityManager entities, Batches batches, Organizations organizations, Caller caller) {
         this.entities = entities;
+        this.batches = batches;
         this.organizations = organizations;
         this.caller = caller;
     }
@@ -93,8 +95,7 @@ public class PostedNotices {
     }
 
     private Map<String, List<Line>> lines(List<String> notices, String institute) {
-        List<Object> rows = ManyRows.read(
-                entities,
+        List<Object> rows = batches.read(
                 notices,
                 "select cast(l.notice as varchar), cast(l.enrolment as varchar), e.course, l.rule, l.institute"
                         + " from notice_line l join enrolment e on e.id = l.enrolment"

@@ -1,6 +1,7 @@
 package org.sopan.shared;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sopan.shared.DomainException.FieldError;
 import org.sopan.shared.DomainException.Invalid;
@@ -13,15 +14,15 @@ public final class CleanText {
     /** The longest name, designation or title, in UTF-16 units. */
     public static final int LONGEST = 300;
 
-    private static final String INVISIBLE =
-            "[\\uFEFF\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\x00-\\x08\\x0E-\\x1F\\x7F]";
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\uFEFF\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\x00-\\x08\\x0E-\\x1F\\x7F]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
     private CleanText() {}
 
     public static String line(String typed) {
-        return Normalizer.normalize(typed.replaceAll(INVISIBLE, ""), Normalizer.Form.NFC)
-                .replaceAll("[\\s\\u00A0]+", " ")
-                .strip();
+        String seen = Normalizer.normalize(INVISIBLE.matcher(typed).replaceAll(""), Normalizer.Form.NFC);
+        return BLANKS.matcher(seen).replaceAll(" ").strip();
     }
 
     /**

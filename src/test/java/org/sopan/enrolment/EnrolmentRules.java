@@ -60,6 +60,23 @@ abstract class EnrolmentRules {
     }
 
     @Test
+    void areWrittenManyAtATimeAsOneByOne() {
+        Person other = rooms.learner("karim", "bpatc");
+        rooms.coordinator("bpatc");
+        Cohort cohort = cohort(Map.of("bpatc", 2));
+        database.run(() -> rooms.enrolments.add(enrolment(learner, cohort)));
+        database.run(() -> new ManyEnrolments(rooms.entities, rooms.batches).add(List.of(enrolment(other, cohort))));
+        assertThat(database.different("enrolment", "id", "person", "open_key")).isEqualTo(1);
+        assertThat(database.in(() -> rooms.enrolments.openAmong(List.of(learner.id(), other.id()), "basics")))
+                .containsExactlyInAnyOrder(learner.id(), other.id());
+    }
+
+    private Enrolment enrolment(Person person, Cohort cohort) {
+        return new Enrolment(
+                new EnrolmentId(rooms.randomness.id()), person.id(), "basics", cohort, "bpatc", rooms.clock.instant());
+    }
+
+    @Test
     void keepsTheInstituteOfTheDayAndTheCohortsLastDay() {
         rooms.coordinator("bpatc");
         Cohort cohort = cohort(Map.of("bpatc", 1));

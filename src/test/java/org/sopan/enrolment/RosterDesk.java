@@ -53,6 +53,7 @@ final class RosterDesk {
                 rooms.clock);
         decideRoster = new DecideRoster(plans, rows, sort, rooms.caller, rooms.audit, rooms.clock);
         showRoster = new ShowRoster(plans, rows, rooms.enrolments, rooms.people, progress, rooms.caller, rooms.clock);
+        ManyEnrolments many = new ManyEnrolments(rooms.entities, rooms.batches);
         RosterActs acts = new RosterActs(rooms.entities, rooms.batches);
         Invite invite = new Invite(rooms.links, rooms.outbox, rooms.organizations);
         applyRoster = new ApplyRoster(
@@ -63,6 +64,7 @@ final class RosterDesk {
                         rooms.entities,
                         rooms.people,
                         rooms.enrolments,
+                        many,
                         invite,
                         acts,
                         rooms.settings,
@@ -77,7 +79,7 @@ final class RosterDesk {
                 rooms.clock);
         undoRoster = new UndoRoster(
                 plans,
-                new TakeBack(rooms.entities, acts, rooms.enrolments, rooms.people, invite, rooms.events.of()),
+                new TakeBack(rooms.entities, acts, many, rooms.people, invite, rooms.events.of()),
                 rooms.caller,
                 rooms.audit,
                 rooms.clock);

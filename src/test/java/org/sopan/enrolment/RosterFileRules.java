@@ -30,6 +30,7 @@ import org.sopan.identity.Person;
 import org.sopan.shared.DomainException.Invalid;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
+import org.sopan.testing.RoundTrips;
 import org.sopan.testing.TestDatabase;
 
 abstract class RosterFileRules {
@@ -223,23 +224,40 @@ abstract class RosterFileRules {
 
     @Test
     void goesThroughALongRosterPartByPart() {
-        StringBuilder list = new StringBuilder("email,name,service_id\n");
-        for (int i = 0; i < 1_203; i++) {
-            list.append("p")
-                    .append(i)
-                    .append("@sopan.example,Person ")
-                    .append(i)
-                    .append(",S")
-                    .append(i)
-                    .append('\n');
-        }
-        list.append("p0@sopan.example,Again,\n");
-        RosterPlan plan = desk.plan(list.toString());
+        String list = list(1_203, "Instructor") + "p0@sopan.example,Again,,\n";
+        RosterPlan plan = desk.plan(list);
         assertThat(plan.counts()).isEqualTo(new Counts(1_204, 1_203, 0, 0, 0, 1, 0));
         assertThat(desk.apply(plan)).isEqualTo(new Outcome(1_203, 0, 1_203, 1));
-        assertThat(desk.plan(list.toString()).counts().unchanged()).isEqualTo(1_203);
+        assertThat(desk.plan(list).counts().unchanged()).isEqualTo(1_203);
         assertThat(desk.undo(plan)).isEqualTo(new RosterPlan.Undone(1_203, 0, 1_203, 1_203, List.of()));
         assertThat(database.number("select count(*) from person")).isEqualTo(1);
+    }
+
+    @Test
+    void asksTheDatabaseByPartsAndNotByRows() {
+        int rows = 2 * RosterRows.PART;
+        for (String designation : List.of("Instructor", "Director")) {
+            List<RosterPlan> plan = new ArrayList<>();
+            assertThat(RoundTrips.of(() -> plan.add(desk.plan(list(rows, designation)))))
+                    .as("planning")
+                    .isLessThan(rows / 10);
+            assertThat(RoundTrips.of(() -> desk.apply(plan.get(0))))
+                    .as("applying, as %s", designation)
+                    .isLessThan(rows / 10);
+            if (designation.equals("Director")) {
+                assertThat(RoundTrips.of(() -> desk.undo(plan.get(0))))
+                        .as("undoing")
+                        .isLessThan(rows / 10);
+            }
+        }
+    }
+
+    private static String list(int people, String designation) {
+        StringBuilder list = new StringBuilder("email,name,service_id,designation\n");
+        for (int i = 0; i < people; i++) {
+            list.append("p%1$d@sopan.example,Person %1$d,S%1$d,%2$s\n".formatted(i, designation));
+        }
+        return list.toString();
     }
 
     private static boolean filled(Cell cell) {

@@ -3,8 +3,11 @@ package org.sopan.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sopan.platform.Role;
@@ -56,6 +59,68 @@ abstract class PeopleRules {
         assertThat(read.createdAt()).isEqualTo(MovingClock.BEGIN);
         assertThat(read.isActive()).isTrue();
         assertThat(read.hasSignedUp()).isFalse();
+    }
+
+    @Test
+    void writesManyAsItWritesOne() {
+        Person one = person("one@sopan.example");
+        Person other = person("other@sopan.example");
+        database.run(() -> rooms.people.add(one));
+        database.run(() -> rooms.people.addAll(List.of(other)));
+        assertThat(database.different("person", "id", "email")).isEqualTo(1);
+        Person.Profile wished = new Person.Profile(
+                LocalizedText.of("Rahima Khatun", "রহিমা খাতুন"),
+                LocalizedText.of("Director", "পরিচালক"),
+                "Library",
+                "+8801812345678",
+                null,
+                Language.EN,
+                Person.Sex.OTHER);
+        database.run(() -> rooms.people.find(one.id()).orElseThrow().revise(wished));
+        Person read = database.in(() -> rooms.people.find(other.id()).orElseThrow());
+        read.revise(wished);
+        database.run(() -> rooms.people.saveAll(List.of(read)));
+        assertThat(database.different("person", "id", "email")).isEqualTo(1);
+        assertThat(database.number("select count(*) from person where unit = 'Library' and version = 2"))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> database.run(() -> rooms.people.saveAll(List.of(read))))
+                .isInstanceOf(OptimisticLockException.class);
+    }
+
+    private Person person(String email) {
+        return new Person(
+                new PersonId(rooms.randomness.id()),
+                email,
+                new Person.Profile(
+                        LocalizedText.of("Rahima", "রহিমা"),
+                        LocalizedText.of("Instructor", "প্রশিক্ষক"),
+                        "Training",
+                        "+8801712345678",
+                        null,
+                        Language.BN,
+                        Person.Sex.FEMALE),
+                "bpatc",
+                rooms.clock.instant());
+    }
+
+    /** PostgreSQL takes 65,535 parameters in one query. */
+    @Test
+    void asksAboutMoreThanOneQueryCanName() {
+        Person known = add("rahima@sopan.example", "4711");
+        List<String> many =
+                IntStream.range(0, 70_000).mapToObj(i -> i + "@x.example").toList();
+        List<String> emails =
+                Stream.concat(many.stream(), Stream.of(known.email())).toList();
+        assertThat(database.in(() -> rooms.people.among(emails, many))).containsExactly(known);
+        List<PersonId> ids = Stream.concat(
+                        Stream.generate(() -> new PersonId(rooms.randomness.id()))
+                                .limit(70_000),
+                        Stream.of(known.id()))
+                .toList();
+        assertThat(database.in(() -> rooms.people.all(ids))).containsExactly(known);
+        assertThat(database.in(() -> rooms.people.locked(ids))).containsExactly(known);
+        assertThat(database.in(() -> rooms.people.staffAmong(ids))).isEmpty();
+        assertThat(database.in(() -> rooms.people.records(ids))).hasSize(ids.size());
     }
 
     @Test

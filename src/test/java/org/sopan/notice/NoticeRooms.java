@@ -56,13 +56,14 @@ final class NoticeRooms {
         sets = new ReminderRuleSets(rooms.entities);
         decideReminders = new DecideReminders(recipients, sets, workingDays, rooms.settings);
         text = new ReminderText(rooms.catalogue, rooms.organizations, rooms.settings);
-        notices = new Notices(rooms.entities, rooms.outbox, rooms.randomness, rooms.clock, rooms.settings);
+        notices =
+                new Notices(rooms.entities, rooms.batches, rooms.outbox, rooms.randomness, rooms.clock, rooms.settings);
         choices = new NoticeChoices(rooms.entities, rooms.clock);
         chooseNotices = new ChooseNotices(choices, notices, rooms.caller, rooms.audit);
         setReminderRules = new SetReminderRules(sets, rooms.organizations, rooms.enrolments, rooms.caller, rooms.audit);
         previewReminders = new PreviewReminders(
                 decideReminders, workingDays, rooms.organizations, rooms.enrolments, rooms.caller, rooms.clock);
-        postedNotices = new PostedNotices(rooms.entities, rooms.organizations, rooms.caller);
+        postedNotices = new PostedNotices(rooms.entities, rooms.batches, rooms.organizations, rooms.caller);
         sendReminders = job();
         Addressees addressees = new Addressees(rooms.entities);
         nudge = new Nudge(
@@ -76,7 +77,7 @@ final class NoticeRooms {
                 rooms.clock,
                 rooms.settings);
         CohortScope scope = new CohortScope(rooms.enrolments, rooms.caller);
-        announcements = new Announcements(rooms.entities, rooms.randomness);
+        announcements = new Announcements(rooms.entities, rooms.batches, rooms.randomness);
         announce = new Announce(
                 announcements,
                 addressees,
