@@ -16,13 +16,24 @@ export const actsOf = (enrolment, cohort) => [
   ...enrolment.state === 'withdrawn' || enrolment.state === 'lapsed' ? ['reinstate'] : [],
 ];
 
+const limit = (quiz, name) => name === 'attempts' ? quiz?.attempts : quiz?.timeLimitMinutes;
+const limited = quiz => limit(quiz, 'attempts') != null || limit(quiz, 'minutes') != null;
+
+/** How much more of something; where there is no end of it anyway, that is said instead. */
+const more = (quiz, name, problem) => limit(quiz, name) == null ? html`<p class="hint" id="allow-${name}">${t(`allow.unlimited.${name}`)}</p>`
+  : field({ name, id: `allow-${name}`, label: t(`allow.${name}`), hint: t(`allow.now.${name}`, { n: limit(quiz, name) }), type: 'number', min: 0, inputmode: 'numeric', required: false, problem });
+
 /** The fields of an allowance: at which quiz, and how much more. */
-export const allowance = (quizzes, problem) => html`
-  ${choice({ name: 'quiz', id: 'allow-quiz', label: t('kind.quiz'), options: quizzes.map(each => [each.id, plain(each)]), required: true })}
-  <div class="filters">
-    ${field({ name: 'attempts', id: 'allow-attempts', label: t('allow.attempts'), type: 'number', min: 0, inputmode: 'numeric', required: false, problem })}
-    ${field({ name: 'minutes', id: 'allow-minutes', label: t('allow.minutes'), type: 'number', min: 0, inputmode: 'numeric', required: false, problem })}
-  </div>${reason(problem)}`;
+export function allowance(quizzes) {
+  let chosen = (quizzes.find(limited) ?? quizzes[0])?.id;
+  return (problem, draw) => {
+    const quiz = quizzes.find(each => each.id === chosen);
+    return html`
+      ${choice({ name: 'quiz', id: 'allow-quiz', label: t('kind.quiz'), value: chosen, options: quizzes.map(each => [each.id, plain(each)]), required: true, onChange: id => { chosen = id; draw(); } })}
+      <div class="filters" aria-live="polite">${['attempts', 'minutes'].map(name => more(quiz, name, problem))}</div>
+      ${limited(quiz) ? reason(problem) : nothing}`;
+  };
+}
 
 export const allowed = ({ quiz, attempts, minutes, reason: why }) => ({
   quiz,
@@ -33,7 +44,7 @@ export const allowed = ({ quiz, attempts, minutes, reason: why }) => ({
 
 export const quizzesOf = async id => {
   const { modules, tests = [] } = await course(id);
-  return [...modules.flatMap(each => each.quiz ? [each.quiz] : []), ...tests];
+  return [...modules.flatMap(each => each.quiz ? [each.quiz] : []), ...tests.map(each => ({ attempts: 1, ...each }))];
 };
 
 /** Someone of the institute: found by name, or described anew by e-mail. */
@@ -60,7 +71,7 @@ const acts = {
     act: id => ({ due, reason: why }) => put(`/enrolments/${id}/due`, { due, reason: why }),
   },
   allow: {
-    form: (_, { quizzes }) => problem => allowance(quizzes, problem),
+    form: (_, { quizzes }) => allowance(quizzes),
     act: id => given => post(`/enrolments/${id}/allowances`, allowed(given)),
   },
   move: {

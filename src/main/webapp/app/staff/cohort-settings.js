@@ -65,7 +65,7 @@ export default async function settings({ values }, paint) {
   };
   const more = async () => {
     const quizzes = (await Promise.all((frame.cohort.course ? [frame.cohort.course] : courses.map(each => each.id)).map(quizzesOf))).flat();
-    const listed = await ask({ title: t('help.more'), lead: t('help.lead'), label: t('act.allow'), form: problem => allowance(quizzes, problem),
+    const listed = await ask({ title: t('help.more'), lead: t('help.lead'), label: t('act.allow'), form: allowance(quizzes),
       act: form => post(`${path}/allowances`, allowed(form)) });
     if (Array.isArray(listed)) Object.assign(state, { allowances: listed, told: t('saved') });
     draw();

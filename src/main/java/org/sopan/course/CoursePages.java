@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Encoded;
+import org.sopan.platform.Hashes;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 
@@ -33,7 +34,13 @@ public final class CoursePages {
             }
             lessons.put(language, pages);
         }
-        return new CoursePages(Encoded.json(course(course).build().toString(), course.release()), lessons);
+        return new CoursePages(page(course, course(course).build().toString()), lessons);
+    }
+
+    /** Its tag names the words too: a newer Sopan may tell more of the same release. */
+    private static Encoded page(Course course, String json) {
+        return Encoded.json(
+                json, course.release() + "-" + Hashes.sha256(json).substring(0, 8));
     }
 
     public Encoded page() {
@@ -103,6 +110,10 @@ public final class CoursePages {
                 .add("title", text(quiz.title()))
                 .add("draw", quiz.draw())
                 .add("passPercent", quiz.passPercent());
+        Integer attempts = quiz.attempts();
+        if (attempts != null) {
+            json.add("attempts", attempts);
+        }
         Integer minutes = quiz.timeLimitMinutes();
         return minutes == null ? json : json.add("timeLimitMinutes", minutes);
     }
