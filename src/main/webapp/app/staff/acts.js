@@ -47,6 +47,8 @@ export const quizzesOf = async id => {
   return [...modules.flatMap(each => each.quiz ? [each.quiz] : []), ...tests.map(each => ({ attempts: 1, ...each }))];
 };
 
+export const quizTitle = (quizzes, id) => said(quizzes.find(each => each.id === id) ?? id);
+
 /** Someone of the institute: found by name, or described anew by e-mail. */
 export const newcomer = problem => html`
   ${field({ name: 'email', id: 'new-email', label: t('field.email'), hint: t('newcomer.hint'), type: 'email', autocapitalize: 'none', problem })}
@@ -110,10 +112,17 @@ export async function act(name, enrolment) {
   return happened ? t('act.done', { name: plain(enrolment.name) }) : undefined;
 }
 
+/** Folds the menu in which a button was pressed; its summary is where the focus comes back to when the dialog is done. */
+const fold = event => {
+  const menu = event.currentTarget.closest('details');
+  menu.open = false;
+  menu.querySelector('summary').focus();
+};
+
 /** The acts that are possible, behind one button; `go` gets the name of the one chosen. */
 export function actsMenu(enrolment, cohort, go, more = nothing) {
   const possible = actsOf(enrolment, cohort);
   if (!possible.length && more === nothing) return nothing;
   return html`<details class="menu"><summary>${t('action')}${about(enrolment.name)}</summary>
-    <div class="acts">${more}${possible.map(each => html`<button class="button quiet" @click=${() => go(each)}>${t(`act.${each}`)}</button>`)}</div></details>`;
+    <div class="acts">${more}${possible.map(each => html`<button class="button quiet" @click=${event => { fold(event); go(each); }}>${t(`act.${each}`)}</button>`)}</div></details>`;
 }
