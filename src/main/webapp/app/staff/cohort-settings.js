@@ -14,7 +14,7 @@ const facts = ({ cohort, name }) => html`<dl class="facts long">
   ${fact(t('cohort.host'), said(name(cohort.host)))}
   ${Object.entries(cohort.seats).map(([institute, n]) => fact(said(name(institute)), t('cohort.seatsTaken', { n: cohort.taken?.[institute] ?? 0, of: n })))}
   ${fact(t('cohort.order'), cohort.order && html`${asTyped(digits(cohort.order))}${cohort.orderDate ? html`, ${date(cohort.orderDate)}` : nothing}`)}
-  ${fact(t('cohort.contact'), cohort.contact && html`${said(cohort.contact)} <span lang="en" class="soft">${cohort.contact.email}</span>`)}</dl>
+  ${fact(t('cohort.contact'), cohort.contact ? html`${said(cohort.contact)} <span lang="en" class="soft">${cohort.contact.email}</span>` : t('cohort.noContact'))}</dl>
   ${cohort.orderDocument ? html`<p><a href="/api/cohorts/${cohort.id}/order-document" download>${t('cohort.document')}</a>
     <span class="soft">${time(cohort.orderDocument.storedAt)}</span></p>` : nothing}`;
 

@@ -16,6 +16,8 @@ import org.sopan.completion.JoinEnrolments;
 import org.sopan.enrolment.Enrol;
 import org.sopan.enrolment.Enrolment;
 import org.sopan.enrolment.Enrolment.State;
+import org.sopan.enrolment.EnrolmentChanges;
+import org.sopan.enrolment.EnrolmentHistory;
 import org.sopan.identity.DeactivatePerson;
 import org.sopan.identity.EmailChanges;
 import org.sopan.identity.LastAdministrator;
@@ -46,6 +48,7 @@ abstract class MergeRules {
     private final Study study;
     private final Sessions sessions;
     private final MergePeople mergePeople;
+    private final EnrolmentHistory history;
     private final Person kept;
     private final Person dropped;
     private final Person administrator;
@@ -62,11 +65,14 @@ abstract class MergeRules {
                 rooms.randomness,
                 database::then,
                 rooms.settings);
+        EnrolmentChanges changes = new EnrolmentChanges(rooms.entities, rooms.events.of(), rooms.clock);
+        history = new EnrolmentHistory(rooms.enrolments, changes, rooms.people, rooms.caller);
         mergePeople = new MergePeople(
                 new Merges(rooms.entities),
                 rooms.people,
                 Stream.<MergePart>of(
-                        new JoinEnrolments(rooms.entities, rooms.enrolments, study.steps, rooms.audit),
+                        new JoinEnrolments(
+                                rooms.entities, rooms.enrolments, study.steps, changes, rooms.caller, rooms.audit),
                         new JoinCertificates(rooms.entities)),
                 new DeactivatePerson(
                         new PeopleInCare(rooms.people, rooms.caller),
@@ -113,6 +119,19 @@ abstract class MergeRules {
         assertThat(database.number("select count(*) from audit_entry where action = 'enrolment-withdrawn'"
                         + " and details like '%merged%' and details like '%nilg%'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void tellsInTheHistoryOfTheLesserEnrolmentWhoWithdrewItAndThatItStandsAgain() {
+        EnrolmentId little = rooms.enrol(kept, "basics");
+        EnrolmentId much = rooms.enrol(dropped, "basics");
+        study.read(much, "one");
+        asAdministrator();
+        PersonMerge merge = merge();
+        assertThat(past(little)).containsExactly("enrolled by nobody", "merged by " + administrator.email());
+        assertThat(past(much)).noneMatch(each -> each.startsWith("merged"));
+        database.run(() -> mergePeople.undo(merge.id()));
+        assertThat(past(little)).endsWith("parted by " + administrator.email());
     }
 
     @Test
@@ -334,6 +353,15 @@ abstract class MergeRules {
     private PersonMerge merge() {
         asAdministrator();
         return merged();
+    }
+
+    private List<String> past(EnrolmentId enrolment) {
+        return database.in(() -> history.of(enrolment)).stream()
+                .map(entry -> {
+                    Person by = entry.by();
+                    return entry.change().what() + " by " + (by == null ? "nobody" : by.email());
+                })
+                .toList();
     }
 
     private void asAdministrator() {

@@ -54,7 +54,7 @@ final class RosterDesk {
         decideRoster = new DecideRoster(plans, rows, sort, rooms.caller, rooms.audit, rooms.clock);
         showRoster = new ShowRoster(plans, rows, rooms.enrolments, rooms.people, progress, rooms.caller, rooms.clock);
         RosterActs acts = new RosterActs(rooms.entities, rooms.batches);
-        Invite invite = new Invite(rooms.links, rooms.outbox, rooms.organizations);
+        Invite invite = new Invite(rooms.links, rooms.outbox, rooms.organizations, rooms.people, rooms.enrolments);
         applyRoster = new ApplyRoster(
                 rooms.entities,
                 plans,
