@@ -39,8 +39,7 @@ public final class CoursePages {
 
     /** Its tag names the words too: a newer Sopan may tell more of the same release. */
     private static Encoded page(Course course, String json) {
-        return Encoded.json(
-                json, course.release() + "-" + Hashes.sha256(json).substring(0, 8));
+        return Encoded.json(json, course.release() + "-" + Hashes.sha256(json).substring(0, 8));
     }
 
     public Encoded page() {

@@ -135,8 +135,7 @@ public class ShowCohort {
     }
 
     /** Whoever opened it or took over, while she looks after its host; else another who does, if anybody does. */
-    private static @Nullable Person contact(
-            Cohort cohort, List<RoleHeld> coordinators, Map<PersonId, Person> known) {
+    private static @Nullable Person contact(Cohort cohort, List<RoleHeld> coordinators, Map<PersonId, Person> known) {
         return coordinators.stream()
                 .filter(held -> cohort.host().equals(held.organization()))
                 .map(held -> known.get(held.person()))

@@ -31,8 +31,7 @@ public class Invite {
     private final CohortHosts hosts;
 
     @Inject
-    public Invite(
-            OneTimeLinks links, Outbox outbox, Organizations organizations, People people, CohortHosts hosts) {
+    public Invite(OneTimeLinks links, Outbox outbox, Organizations organizations, People people, CohortHosts hosts) {
         this.links = links;
         this.outbox = outbox;
         this.organizations = organizations;
@@ -78,9 +77,10 @@ public class Invite {
         for (Person person : active) {
             OneTimeLinks.Link link = made.next();
             String once = "invitation/" + person.id() + "/" + because;
-            letters.add(new Letter(once, "invitation", person.email(), person.language(), data(person, role, link), null)
-                    .to(person.id())
-                    .notBefore(notBefore));
+            letters.add(
+                    new Letter(once, "invitation", person.email(), person.language(), data(person, role, link), null)
+                            .to(person.id())
+                            .notBefore(notBefore));
             sent.add(new Sent(person.id(), once, link.hash()));
         }
         outbox.queue(letters);

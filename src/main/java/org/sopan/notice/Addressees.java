@@ -74,7 +74,8 @@ public class Addressees {
     }
 
     private List<Candidate> inCohort(CohortId cohort, String institute, String states) {
-        return read(of(cohort, institute, entities.createNativeQuery(PERSON + in(institute, states) + " order by p.id")));
+        return read(
+                of(cohort, institute, entities.createNativeQuery(PERSON + in(institute, states) + " order by p.id")));
     }
 
     private static String in(@Nullable String institute, String states) {

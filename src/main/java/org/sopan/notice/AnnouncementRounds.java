@@ -71,8 +71,7 @@ public class AnnouncementRounds {
     private @Nullable UUID mail(Announcement announcement, UUID after) {
         Cohort cohort = enrolments.cohort(announcement.cohort()).orElseThrow();
         Person author = people.find(announcement.author()).orElseThrow();
-        List<Addressees.Candidate> next =
-                addressees.takingPartIn(cohort.id(), announcement.institute(), after, CHUNK);
+        List<Addressees.Candidate> next = addressees.takingPartIn(cohort.id(), announcement.institute(), after, CHUNK);
         notices.post(next.stream()
                 .filter(candidate -> candidate.why() == null)
                 .map(candidate -> draft(announcement, cohort, author, candidate.to()))

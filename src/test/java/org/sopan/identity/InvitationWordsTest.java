@@ -31,8 +31,7 @@ class InvitationWordsTest {
     private static final Map<Role, List<String>> SAID = Map.of(
             Role.COORDINATOR, List.of("coordinator of Local Government Institute", "সমন্বয়কের দায়িত্ব"),
             Role.VIEWER, List.of("people of Local Government Institute are getting on", "দেখতে পারবেন"),
-            Role.FACILITATOR,
-                    List.of("facilitator of a cohort of Local Government Institute", "সহায়কের দায়িত্ব"),
+            Role.FACILITATOR, List.of("facilitator of a cohort of Local Government Institute", "সহায়কের দায়িত্ব"),
             Role.ADMINISTRATOR, List.of("administrator of Sopan", "প্রশাসকের দায়িত্ব"));
     private final Rooms rooms = new Rooms(TestDatabase.h2());
     private final Invite invite =
@@ -100,12 +99,11 @@ class InvitationWordsTest {
 
     /** The one mail there is, as it would read in this language. */
     private MailText mail(Language language) {
-        String content = rooms.database.in(() ->
-                (String) rooms.entities.createNativeQuery("select content from outbox").getSingleResult());
+        String content = rooms.database.in(() -> (String)
+                rooms.entities.createNativeQuery("select content from outbox").getSingleResult());
         try (JsonReader reader = Json.createReader(new StringReader(String.valueOf(content)))) {
             Map<String, String> data = reader.readObject().entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, entry -> ((JsonString) entry.getValue()).getString()));
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> ((JsonString) entry.getValue()).getString()));
             return new Templates().render("invitation", language, data);
         }
     }

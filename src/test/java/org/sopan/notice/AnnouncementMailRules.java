@@ -153,7 +153,8 @@ abstract class AnnouncementMailRules {
     /** Enrols this many more, whose addresses begin with their number. */
     private void fill(int people) {
         long from = database.number("select count(*) from enrolment");
-        List<UUID> ids = IntStream.range(0, people).mapToObj(i -> UUID.randomUUID()).toList();
+        List<UUID> ids =
+                IntStream.range(0, people).mapToObj(i -> UUID.randomUUID()).toList();
         Object now = house.rooms.clock.instant().atOffset(ZoneOffset.UTC);
         database.run(() -> {
             ManyRows.insert(
@@ -161,9 +162,8 @@ abstract class AnnouncementMailRules {
                     "person (id, email, name_bn, language, active, created_at, version)",
                     "(cast(? as uuid), ?, 'প্রশিক্ষক', 'BN', true, ?, 1)",
                     IntStream.range(0, people)
-                            .<@Nullable Object[]>mapToObj(i -> new @Nullable Object[] {
-                                ids.get(i).toString(), (from + i) + ".@sopan.example", now
-                            })
+                            .<@Nullable Object[]>mapToObj(i ->
+                                    new @Nullable Object[] {ids.get(i).toString(), (from + i) + ".@sopan.example", now})
                             .toList());
             ManyRows.insert(
                     house.rooms.entities,

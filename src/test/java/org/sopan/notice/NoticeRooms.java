@@ -82,22 +82,9 @@ final class NoticeRooms {
         CohortScope scope = new CohortScope(rooms.enrolments, rooms.caller);
         announcements = new Announcements(rooms.entities, rooms.randomness);
         announce = new Announce(
-                announcements,
-                addressees,
-                notices,
-                scope,
-                rooms.caller,
-                rooms.audit,
-                rooms.clock,
-                rooms.woken::add);
+                announcements, addressees, notices, scope, rooms.caller, rooms.audit, rooms.clock, rooms.woken::add);
         plainMailing = new AnnouncementRounds(
-                rooms.entities,
-                announcements,
-                addressees,
-                notices,
-                rooms.enrolments,
-                rooms.people,
-                rooms.settings);
+                rooms.entities, announcements, addressees, notices, rooms.enrolments, rooms.people, rooms.settings);
         mailing = new TransactedMailing(this);
         mailAnnouncements = new MailAnnouncements(mailing);
         readAnnouncements =
