@@ -18,8 +18,11 @@ function menu() {
 
 const isHere = href => href === '#/' ? /^(#\/?)?$/.test(location.hash) : location.hash.startsWith(href);
 
+let shows;
+
 /** The frame around each page; `again` shows the page once more, in the other language. */
-export function shell(again) {
+export function shell(again = shows) {
+  shows = again;
   const other = language === 'bn' ? 'en' : 'bn';
   const turn = async () => {
     choose(other);

@@ -35,7 +35,7 @@ export default async function home(_, paint) {
     ${head(t('home.title', { name: plain(me.name) }))}
     <div id="news" class="news"></div>
     <div class="cards">${sorted.map(each => enrolmentCard(each, each === first))}</div>
-    ${!sorted.length && holds('learner') ? html`<p class="notice">${t('home.empty')}</p>` : nothing}
+    ${!sorted.length && (holds('learner') || !me.roles.length) ? html`<p class="notice">${t(me.roles.length ? 'home.empty' : 'home.nothing')}</p>` : nothing}
     <div class="doors">
       ${sorted.length || !holds('learner') ? door('#/kits', t('menu.kits'), t('home.kits')) : nothing}
       ${institutes().map(id => door(`#/institutes/${id}`, t('menu.institute'), t('home.institute')))}

@@ -16,13 +16,24 @@ export const actsOf = (enrolment, cohort) => [
   ...enrolment.state === 'withdrawn' || enrolment.state === 'lapsed' ? ['reinstate'] : [],
 ];
 
+const limit = (quiz, name) => name === 'attempts' ? quiz?.attempts : quiz?.timeLimitMinutes;
+const limited = quiz => limit(quiz, 'attempts') != null || limit(quiz, 'minutes') != null;
+
+/** How much more of something; where there is no end of it anyway, that is said instead. */
+const more = (quiz, name, problem) => limit(quiz, name) == null ? html`<p class="hint" id="allow-${name}">${t(`allow.unlimited.${name}`)}</p>`
+  : field({ name, id: `allow-${name}`, label: t(`allow.${name}`), hint: t(`allow.now.${name}`, { n: limit(quiz, name) }), type: 'number', min: 0, inputmode: 'numeric', required: false, problem });
+
 /** The fields of an allowance: at which quiz, and how much more. */
-export const allowance = (quizzes, problem) => html`
-  ${choice({ name: 'quiz', id: 'allow-quiz', label: t('kind.quiz'), options: quizzes.map(each => [each.id, plain(each)]), required: true })}
-  <div class="filters">
-    ${field({ name: 'attempts', id: 'allow-attempts', label: t('allow.attempts'), type: 'number', min: 0, inputmode: 'numeric', required: false, problem })}
-    ${field({ name: 'minutes', id: 'allow-minutes', label: t('allow.minutes'), type: 'number', min: 0, inputmode: 'numeric', required: false, problem })}
-  </div>${reason(problem)}`;
+export function allowance(quizzes) {
+  let chosen = (quizzes.find(limited) ?? quizzes[0])?.id;
+  return (problem, draw) => {
+    const quiz = quizzes.find(each => each.id === chosen);
+    return html`
+      ${choice({ name: 'quiz', id: 'allow-quiz', label: t('kind.quiz'), value: chosen, options: quizzes.map(each => [each.id, plain(each)]), required: true, onChange: id => { chosen = id; draw(); } })}
+      <div class="filters" aria-live="polite">${['attempts', 'minutes'].map(name => more(quiz, name, problem))}</div>
+      ${limited(quiz) ? reason(problem) : nothing}`;
+  };
+}
 
 export const allowed = ({ quiz, attempts, minutes, reason: why }) => ({
   quiz,
@@ -33,8 +44,10 @@ export const allowed = ({ quiz, attempts, minutes, reason: why }) => ({
 
 export const quizzesOf = async id => {
   const { modules, tests = [] } = await course(id);
-  return [...modules.flatMap(each => each.quiz ? [each.quiz] : []), ...tests];
+  return [...modules.flatMap(each => each.quiz ? [each.quiz] : []), ...tests.map(each => ({ attempts: 1, ...each }))];
 };
+
+export const quizTitle = (quizzes, id) => said(quizzes.find(each => each.id === id) ?? id);
 
 /** Someone of the institute: found by name, or described anew by e-mail. */
 export const newcomer = problem => html`
@@ -60,7 +73,7 @@ const acts = {
     act: id => ({ due, reason: why }) => put(`/enrolments/${id}/due`, { due, reason: why }),
   },
   allow: {
-    form: (_, { quizzes }) => problem => allowance(quizzes, problem),
+    form: (_, { quizzes }) => allowance(quizzes),
     act: id => given => post(`/enrolments/${id}/allowances`, allowed(given)),
   },
   move: {
@@ -99,10 +112,17 @@ export async function act(name, enrolment) {
   return happened ? t('act.done', { name: plain(enrolment.name) }) : undefined;
 }
 
+/** Folds the menu in which a button was pressed; its summary is where the focus comes back to when the dialog is done. */
+const fold = event => {
+  const menu = event.currentTarget.closest('details');
+  menu.open = false;
+  menu.querySelector('summary').focus();
+};
+
 /** The acts that are possible, behind one button; `go` gets the name of the one chosen. */
 export function actsMenu(enrolment, cohort, go, more = nothing) {
   const possible = actsOf(enrolment, cohort);
   if (!possible.length && more === nothing) return nothing;
   return html`<details class="menu"><summary>${t('action')}${about(enrolment.name)}</summary>
-    <div class="acts">${more}${possible.map(each => html`<button class="button quiet" @click=${() => go(each)}>${t(`act.${each}`)}</button>`)}</div></details>`;
+    <div class="acts">${more}${possible.map(each => html`<button class="button quiet" @click=${event => { fold(event); go(each); }}>${t(`act.${each}`)}</button>`)}</div></details>`;
 }

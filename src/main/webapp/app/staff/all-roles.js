@@ -8,7 +8,7 @@ import { allInstitutes } from './institute.js';
 import { about, ask, pager, table } from './parts.js';
 
 const SIZE = 50;
-const ROLES = ['coordinator', 'viewer', 'administrator', 'reviewer', 'representative'];
+const ROLES = ['coordinator', 'viewer', 'administrator'];
 
 /** Every role that is held, for whom, and giving or ending one. */
 export default async function allRoles({ values }, paint) {

@@ -1,18 +1,12 @@
 import { html, nothing } from '../vendor.js';
 import { get, query } from '../api.js';
-import { date, plain, said, t, time } from '../words.js';
-import { asTyped } from '../fields.js';
+import { plain, said, t, time } from '../words.js';
 import { choice, field } from '../parts.js';
+import { detailsOf } from './audit-details.js';
 import { allInstitutes, at, frame, named } from './institute.js';
 import { pager, searching, table } from './parts.js';
 
 const SIZE = 50;
-const UNTOLD = ['institute'];
-const isDay = text => /^\d{4}-\d\d-\d\d$/.test(text);
-
-/** The small print of an act: what its name alone does not tell; ids that nobody reads are left out. */
-const details = each => Object.entries(each).filter(([name, value]) => !UNTOLD.includes(name) && value && !/^[0-9a-f-]{36}$/.test(value)).map(([name, value]) =>
-  html`<div><span class="soft">${t(`detail.${name}`, {}, '') || html`<span lang="en">${name}</span>`}</span> ${isDay(value) ? date(value) : asTyped(value)}</div>`);
 
 /** Who did what to whom, the latest first; of one institute, or for administrators of all. */
 export default async function audit({ values }, paint) {
@@ -25,13 +19,14 @@ export default async function audit({ values }, paint) {
     allInstitutes(),
     get(`/audit${query({ institute: of, actor, subject, action, from, to, page, size: SIZE })}`),
   ]);
+  const details = await detailsOf(found.items);
   const here = at(values.institute, 'audit');
   const narrowed = change => here + query({ ...asked, ...change });
 
   const row = each => html`<tr><td>${time(each.at)}</td>
     <td>${each.actor ? html`<a href=${narrowed({ actor: each.actor.id })}>${plain(each.actor) ? said(each.actor) : html`<span lang="en">${each.actor.id}</span>`}</a>` : t('audit.system')}</td>
     <td><a href=${narrowed({ action: each.action })}>${each.actionWords}</a></td>
-    <td>${each.subjectName ? html`<a href=${narrowed({ subject: each.subject })}>${said(each.subjectName)}</a>` : nothing}${details(each.details ?? {})}</td>
+    <td>${each.subjectName ? html`<a href=${narrowed({ subject: each.subject })}>${said(each.subjectName)}</a>` : nothing}${details(each)}</td>
     ${values.institute ? nothing : html`<td>${each.institute ? said(all.find(({ id }) => id === each.institute) ?? each.institute) : nothing}</td>`}</tr>`;
 
   paint(frame(institute, 'more', html`

@@ -3,7 +3,7 @@ import { get, post, put, remove } from '../api.js';
 import { date, digits, plain, said, t, time } from '../words.js';
 import { asTyped, done, fact } from '../fields.js';
 import { button, doing, field, submitting, trouble } from '../parts.js';
-import { allowance, allowed, described, newcomer, quizzesOf } from './acts.js';
+import { allowance, allowed, described, newcomer, quizTitle, quizzesOf } from './acts.js';
 import { cohortFrame, theCohort } from './cohort-frame.js';
 import { today } from './fiscal.js';
 import { allInstitutes, at } from './institute.js';
@@ -14,12 +14,12 @@ const facts = ({ cohort, name }) => html`<dl class="facts long">
   ${fact(t('cohort.host'), said(name(cohort.host)))}
   ${Object.entries(cohort.seats).map(([institute, n]) => fact(said(name(institute)), t('cohort.seatsTaken', { n: cohort.taken?.[institute] ?? 0, of: n })))}
   ${fact(t('cohort.order'), cohort.order && html`${asTyped(digits(cohort.order))}${cohort.orderDate ? html`, ${date(cohort.orderDate)}` : nothing}`)}
-  ${fact(t('cohort.contact'), cohort.contact && html`${said(cohort.contact)} <span lang="en" class="soft">${cohort.contact.email}</span>`)}</dl>
+  ${fact(t('cohort.contact'), cohort.contact ? html`${said(cohort.contact)} <span lang="en" class="soft">${cohort.contact.email}</span>` : t('cohort.noContact'))}</dl>
   ${cohort.orderDocument ? html`<p><a href="/api/cohorts/${cohort.id}/order-document" download>${t('cohort.document')}</a>
     <span class="soft">${time(cohort.orderDocument.storedAt)}</span></p>` : nothing}`;
 
-const given = allowances => allowances.length ? html`<h3>${t('allow.given')}</h3>${table(t('allow.given'),
-  [t('kind.quiz'), t('allow.more'), t('reason'), t('by'), t('when')], allowances.map(each => html`<tr><td>${asTyped(each.quiz)}</td>
+const given = (allowances, quizzes) => allowances.length ? html`<h3>${t('allow.given')}</h3>${table(t('allow.given'),
+  [t('kind.quiz'), t('allow.more'), t('reason'), t('by'), t('when')], allowances.map(each => html`<tr><td>${quizTitle(quizzes, each.quiz)}</td>
     <td>${[each.attempts && t('allow.nAttempts', { n: each.attempts }), each.minutes && t('minutes', { n: each.minutes })].filter(Boolean).join(', ')}</td>
     <td>${asTyped(each.reason)}</td><td>${said(each.by)}</td><td>${date(each.at)}</td></tr>`))}` : nothing;
 
@@ -29,6 +29,7 @@ export default async function settings({ values }, paint) {
     theCohort(values), allInstitutes(), get(`/roles?cohort=${values.cohort}`), get(`/cohorts/${values.cohort}/allowances`),
   ]);
   const { institute, courses, path } = frame;
+  const quizzes = (await Promise.all((frame.cohort.course ? [frame.cohort.course] : courses.map(each => each.id)).map(quizzesOf))).flat();
   const state = { roles: roles.items, allowances };
   const editing = {};
   const scanning = {};
@@ -64,8 +65,7 @@ export default async function settings({ values }, paint) {
     draw();
   };
   const more = async () => {
-    const quizzes = (await Promise.all((frame.cohort.course ? [frame.cohort.course] : courses.map(each => each.id)).map(quizzesOf))).flat();
-    const listed = await ask({ title: t('help.more'), lead: t('help.lead'), label: t('act.allow'), form: problem => allowance(quizzes, problem),
+    const listed = await ask({ title: t('help.more'), lead: t('help.lead'), label: t('act.allow'), form: allowance(quizzes),
       act: form => post(`${path}/allowances`, allowed(form)) });
     if (Array.isArray(listed)) Object.assign(state, { allowances: listed, told: t('saved') });
     draw();
@@ -107,7 +107,7 @@ export default async function settings({ values }, paint) {
         <div class="acts"><button class="button quiet" @click=${later}>${t('help.later')}</button>
           <button class="button quiet" @click=${more}>${t('help.more')}</button>
           ${institute ? html`<a class="button quiet" href="${at(institute, 'reminders', 'rules')}?cohort=${values.cohort}">${t('reminders.rules')}</a>` : nothing}</div>
-        ${given(state.allowances)}</section>`), plain(frame.cohort));
+        ${given(state.allowances, quizzes)}</section>`), plain(frame.cohort));
   }
   draw();
 }

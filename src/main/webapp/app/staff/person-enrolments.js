@@ -5,7 +5,7 @@ import { asTyped } from '../fields.js';
 import { progress } from '../parts.js';
 import { condition } from '../pages/course.js';
 import { download } from '../pages/certificates.js';
-import { act, actsMenu } from './acts.js';
+import { act, actsMenu, quizTitle, quizzesOf } from './acts.js';
 import { cohortsOf } from './institute.js';
 
 /** The enrolments of a person at an institute; with all about each for those who look after it. */
@@ -18,7 +18,8 @@ export async function loadEnrolments(institute, person, mine) {
   return Promise.all(found.items.filter(each => each.person === person.id).map(async row => {
     if (!mine) return { row };
     const [whole, history, allowances] = await Promise.all(['', '/history', '/allowances'].map(part => get(`/enrolments/${row.enrolment}${part}`)));
-    return { row, whole, history, allowances, cohort: cohorts.find(each => each.id === row.cohort) };
+    const quizzes = allowances.length ? await quizzesOf(whole.course.id) : [];
+    return { row, whole, history, allowances, quizzes, cohort: cohorts.find(each => each.id === row.cohort) };
   }));
 }
 
@@ -37,11 +38,11 @@ const past = ({ what, reason, by, at, details }) => html`<li><b>${t(`history.${w
   ${details?.from?.length === 10 || details?.to?.length === 10 ? html`${date(details.from)} → ${date(details.to)}` : nothing}
   <span class="soft">${time(at)}${by ? html` · ${said(by)}` : nothing}</span>${reason ? html`<br>${asTyped(reason)}` : nothing}</li>`;
 
-const extra = each => html`<li><b>${[each.attempts && t('allow.nAttempts', { n: each.attempts }), each.minutes && t('minutes', { n: each.minutes })].filter(Boolean).join(', ')}</b>
-  <span class="soft">${asTyped(each.quiz)} · ${date(each.at)}${each.by ? html` · ${said(each.by)}` : nothing}</span><br>${asTyped(each.reason)}</li>`;
+const extra = quizzes => each => html`<li><b>${[each.attempts && t('allow.nAttempts', { n: each.attempts }), each.minutes && t('minutes', { n: each.minutes })].filter(Boolean).join(', ')}</b>
+  <span class="soft">${quizTitle(quizzes, each.quiz)} · ${date(each.at)}${each.by ? html` · ${said(each.by)}` : nothing}</span><br>${asTyped(each.reason)}</li>`;
 
 /** One enrolment: how far, why not yet, its papers, its past, and what can be done. */
-export function enrolmentCard({ row, whole, history, allowances, cohort }, { state, awards, reload, draw, doing }) {
+export function enrolmentCard({ row, whole, history, allowances, quizzes, cohort }, { state, awards, reload, draw, doing }) {
   if (!whole) {
     return html`<article class="card"><p class="above">${t(`enrolment.${row.state}`)}<span>${date(row.due)}</span></p>
       <h3>${t('percent', { n: row.percent })}</h3>${row.serial ? html`<p class="serial" lang="en">${row.serial}</p>` : nothing}</article>`;
@@ -61,7 +62,7 @@ export function enrolmentCard({ row, whole, history, allowances, cohort }, { sta
     <h4>${t(completion.complete ? 'course.met' : 'course.whyNotYet')}</h4>
     <ul class="steps">${completion.conditions.map(each => condition(each, whole.steps))}</ul>
     ${papers.length ? html`<h4>${t('person.papers')}</h4><ul class="steps">${papers.map(each => paper(each, fetchPaper))}</ul>` : nothing}
-    ${allowances.length ? html`<h4>${t('allow.given')}</h4><ul class="past">${allowances.map(extra)}</ul>` : nothing}
+    ${allowances.length ? html`<h4>${t('allow.given')}</h4><ul class="past">${allowances.map(extra(quizzes))}</ul>` : nothing}
     <details><summary>${t('history')}</summary><ul class="past">${history.map(past)}</ul></details>
     ${actsMenu({ state: whole.state, name: course }, cohort, go)}
   </article>`;

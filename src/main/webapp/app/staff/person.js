@@ -40,7 +40,7 @@ export default async function personPage({ values }, paint) {
     ${fact(t('designation'), each.designation && bothNames(each.designation))}
     ${fact(t('field.email'), html`<span lang="en">${each.email}</span>`)}
     ${fact(t('column.phone'), each.phone && digits(each.phone))}
-    ${fact(t('column.service_id'), each.serviceId && digits(each.serviceId))}
+    ${fact(t('column.service_id'), each.serviceId && (/[a-z]/i.test(each.serviceId) ? asTyped(each.serviceId) : digits(each.serviceId)))}
     ${fact(t('column.unit'), each.unit && asTyped(each.unit))}
     ${fact(t('institute'), each.organization && said(each.organization))}
     ${fact(t('column.sex'), each.sex && t(`person.sex.${each.sex}`))}

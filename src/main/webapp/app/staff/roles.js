@@ -2,10 +2,11 @@ import { html, nothing } from '../vendor.js';
 import { get, post, remove } from '../api.js';
 import { plain, said, t } from '../words.js';
 import { area, done } from '../fields.js';
-import { choice, doing, field, trouble } from '../parts.js';
-import { holds, me } from '../session.js';
+import { choice, doing, field, head, trouble } from '../parts.js';
+import { holds, me, wakeUp } from '../session.js';
+import { shell } from '../shell.js';
 import { described, newcomer } from './acts.js';
-import { frame, named } from './institute.js';
+import { frame, looksAfter, named } from './institute.js';
 import { about, ask, table } from './parts.js';
 
 const ROLES = ['coordinator', 'viewer'];
@@ -39,12 +40,21 @@ export default async function roles({ values }, paint) {
     const over = await ask({
       title: t('handover.title'), lead: t('handover.lead'), label: t('handover.do'), look: 'danger',
       form: problem => html`
-        ${holds('administrator') ? choice({ name: 'from', id: 'from', label: t('handover.from'), options: coordinators.map(held => [held.person.id, plain(held.person)]) }) : nothing}
+        ${holds('administrator') ? choice({ name: 'from', id: 'from', label: t('handover.from'), options: coordinators.map(held => [held.person.id, plain(held.person) || held.person.email]) }) : nothing}
         ${field({ name: 'to', id: 'to', label: t('handover.to'), type: 'email', autocapitalize: 'none', problem })}
         ${area({ name: 'reason', label: t('reason'), required: false, problem })}`,
       act: ({ from, to, reason }) => post(`/institutes/${id}/handover`, { to: to.trim(), ...from && { from }, ...reason && { reason } }),
     });
-    if (over) await reload(t('handover.done', { name: plain(over.person) }));
+    if (!over) return;
+    await doing(state, draw, wakeUp);
+    const told = t('handover.done', { name: plain(over.person) || over.person.email });
+    if (looksAfter(id)) await reload(told);
+    else leave(told);
+  };
+  /** Whoever has handed over looks after this institute no longer: the list is no longer hers to see. */
+  const leave = told => {
+    shell();
+    paint(html`${head(said(institute.name))}${done(told)}<p>${t('handover.left')}</p><p><a class="button" href="#/">${t('menu.home')}</a></p>`, t('roles'));
   };
 
   const row = held => html`<tr><th scope="row">${said(held.person)}<br><small lang="en">${held.person.email}</small></th>

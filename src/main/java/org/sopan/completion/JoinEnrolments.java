@@ -14,9 +14,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.sopan.enrolment.Enrolment;
 import org.sopan.enrolment.Enrolment.State;
+import org.sopan.enrolment.EnrolmentChanges;
 import org.sopan.enrolment.Enrolments;
 import org.sopan.identity.MergePart;
 import org.sopan.platform.AuditTrail;
+import org.sopan.platform.Caller;
 import org.sopan.platform.JsonText;
 import org.sopan.shared.DomainException;
 import org.sopan.shared.EnrolmentId;
@@ -31,13 +33,23 @@ public class JoinEnrolments implements MergePart {
     private final EntityManager entities;
     private final Enrolments enrolments;
     private final Steps steps;
+    private final EnrolmentChanges changes;
+    private final Caller caller;
     private final AuditTrail audit;
 
     @Inject
-    public JoinEnrolments(EntityManager entities, Enrolments enrolments, Steps steps, AuditTrail audit) {
+    public JoinEnrolments(
+            EntityManager entities,
+            Enrolments enrolments,
+            Steps steps,
+            EnrolmentChanges changes,
+            Caller caller,
+            AuditTrail audit) {
         this.entities = entities;
         this.enrolments = enrolments;
         this.steps = steps;
+        this.changes = changes;
+        this.caller = caller;
         this.audit = audit;
     }
 
@@ -78,6 +90,7 @@ public class JoinEnrolments implements MergePart {
             PersonId under = ofDropped.contains(enrolment) ? dropped : kept;
             State was = enrolment.stepAside();
             withdrawn.add(new Withdrawn(enrolment.id().toString(), was.name(), under.toString()));
+            changes.record(enrolment, EnrolmentChanges.What.MERGED, caller.person(), null, Map.of("was", was.word()));
             audit.record(
                     null,
                     "enrolment-withdrawn",
@@ -106,6 +119,7 @@ public class JoinEnrolments implements MergePart {
             }
             enrolment.stepBack(State.valueOf(each.was()), under);
             entities.flush();
+            changes.record(enrolment, EnrolmentChanges.What.PARTED, caller.person(), null, Map.of());
         }
     }
 

@@ -126,6 +126,10 @@ public final class CoursePages {
                 .add("title", text(quiz.title()))
                 .add("draw", quiz.draw())
                 .add("passPercent", quiz.passPercent());
+        Integer attempts = quiz.attempts();
+        if (attempts != null) {
+            json.add("attempts", attempts);
+        }
         Integer minutes = quiz.timeLimitMinutes();
         return minutes == null ? json : json.add("timeLimitMinutes", minutes);
     }

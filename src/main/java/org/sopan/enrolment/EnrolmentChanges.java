@@ -50,7 +50,11 @@ public class EnrolmentChanges {
         REINSTATED,
         MOVED,
         DUE_MOVED,
-        LAPSED;
+        LAPSED,
+        /** Made way for another enrolment of the same person when two records became one. */
+        MERGED,
+        /** Stands again as it did before that. */
+        PARTED;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -65,7 +69,7 @@ public class EnrolmentChanges {
     record Touched(EnrolmentId id, String institute) {}
 
     /** Writes down what has just been done to this enrolment, and tells those who listen. */
-    void record(
+    public void record(
             Enrolment enrolment,
             What what,
             @Nullable PersonId by,

@@ -3,10 +3,10 @@ package org.sopan.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -116,7 +116,9 @@ public class ShowCohort {
         Map<CohortId, Map<String, Integer>> taken = enrolments.taken(ids);
         Map<CohortId, OrderDocuments.Facts> orders = documents.of(ids);
         List<RoleHeld> facilitators = roles.facilitatorsOf(ids);
-        Map<PersonId, Person> known = known(cohorts, facilitators);
+        List<RoleHeld> coordinators = roles.coordinatorsOf(
+                cohorts.stream().map(Cohort::host).distinct().toList());
+        Map<PersonId, Person> known = known(coordinators, facilitators);
         return cohorts.stream()
                 .map(cohort -> new Seen(
                         cohort,
@@ -126,16 +128,26 @@ public class ShowCohort {
                                 .filter(held -> cohort.id().equals(held.cohort()))
                                 .map(held -> known.get(held.person()))
                                 .toList(),
-                        known.get(cohort.contact()),
+                        contact(cohort, coordinators, known),
                         orders.get(cohort.id()),
                         caller.looksAfter(cohort.host())))
                 .toList();
     }
 
-    private Map<PersonId, Person> known(List<Cohort> cohorts, List<RoleHeld> facilitators) {
-        List<PersonId> named = Stream.concat(
-                        cohorts.stream().map(Cohort::contact).filter(Objects::nonNull),
-                        facilitators.stream().map(RoleHeld::person))
+    /** Whoever opened it or took over, while she looks after its host; else another who does, if anybody does. */
+    private static @Nullable Person contact(Cohort cohort, List<RoleHeld> coordinators, Map<PersonId, Person> known) {
+        return coordinators.stream()
+                .filter(held -> cohort.host().equals(held.organization()))
+                .map(held -> known.get(held.person()))
+                .filter(person -> person != null && person.isActive())
+                .min(Comparator.comparing((Person person) -> !person.id().equals(cohort.contact()))
+                        .thenComparing(person -> !person.hasSignedUp()))
+                .orElse(null);
+    }
+
+    private Map<PersonId, Person> known(List<RoleHeld> coordinators, List<RoleHeld> facilitators) {
+        List<PersonId> named = Stream.concat(coordinators.stream(), facilitators.stream())
+                .map(RoleHeld::person)
                 .distinct()
                 .toList();
         return people.all(named).stream()

@@ -101,7 +101,7 @@ public class ChangeEmail {
         carryOut(person, change);
         sessions.endAll(id);
         if (!person.hasSignedUp()) {
-            invite.send(person, "email/" + change.id());
+            invite.again(person, "email/" + change.id());
         }
         audit.record(caller.person(), "email-replaced", id.toString(), ChangeProfile.details(person, "reason", reason));
         return person;

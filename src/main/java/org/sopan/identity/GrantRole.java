@@ -76,7 +76,7 @@ public class GrantRole {
                 wanted.role() == Role.FACILITATOR ? wanted.cohort() : null);
         if (held.isNew()) {
             if (!person.hasSignedUp()) {
-                invite.send(person, "role/" + held.role().id());
+                invite.send(person, held.role(), "role/" + held.role().id());
             }
             audit.record(caller.person(), "role-granted", person.id().toString(), details(held.role(), home));
             sessions.forget(person.id());

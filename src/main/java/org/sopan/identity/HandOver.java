@@ -75,7 +75,7 @@ public class HandOver {
         Roles.Held held = roles.hold(colleague.id(), Role.COORDINATOR, institute, null);
         roles.end(ending);
         if (!colleague.hasSignedUp()) {
-            invite.send(colleague, "role/" + held.role().id());
+            invite.send(colleague, held.role(), "role/" + held.role().id());
         }
         audit.record(
                 caller.person(),

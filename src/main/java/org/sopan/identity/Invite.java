@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +16,27 @@ import org.sopan.mail.Outbox;
 import org.sopan.organization.Organizations;
 import org.sopan.platform.Clocks;
 import org.sopan.platform.Dates;
+import org.sopan.platform.Role;
+import org.sopan.shared.CohortId;
 import org.sopan.shared.Language;
 import org.sopan.shared.PersonId;
 
-/** Sends a person the link to choose a password; in the transaction that enrols. */
+/** Sends a person the link to choose a password; in the transaction that enrols, or that gives a role. */
 @ApplicationScoped
 public class Invite {
     private final OneTimeLinks links;
     private final Outbox outbox;
     private final Organizations organizations;
+    private final People people;
+    private final CohortHosts hosts;
 
     @Inject
-    public Invite(OneTimeLinks links, Outbox outbox, Organizations organizations) {
+    public Invite(OneTimeLinks links, Outbox outbox, Organizations organizations, People people, CohortHosts hosts) {
         this.links = links;
         this.outbox = outbox;
         this.organizations = organizations;
+        this.people = people;
+        this.hosts = hosts;
     }
 
     /** Queues one invitation; the same {@code because} never sends a second one, and nobody deactivated gets one. */
@@ -37,11 +44,30 @@ public class Invite {
         send(List.of(person), because, null);
     }
 
+    /** The same for someone who is here to do what this role asks; the mail says so. */
+    void send(Person person, RoleHeld role, String because) {
+        send(List.of(person), role, because, null);
+    }
+
+    /** The same for someone who was invited before: to a role, if there is one beside learning. */
+    void again(Person person, String because) {
+        RoleHeld role = people.rolesOf(person.id()).stream()
+                .filter(held -> held.role() != Role.LEARNER)
+                .findFirst()
+                .orElse(null);
+        send(List.of(person), role, because, null);
+    }
+
     /** An invitation on its way: whom it goes to, and the keys by which it can be called back. */
     public record Sent(PersonId person, String once, String link) {}
 
     /** One for each, to leave no earlier than this moment. */
     public List<Sent> send(Collection<Person> people, String because, @Nullable Instant notBefore) {
+        return send(people, null, because, notBefore);
+    }
+
+    private List<Sent> send(
+            Collection<Person> people, @Nullable RoleHeld role, String because, @Nullable Instant notBefore) {
         List<Person> active = people.stream().filter(Person::isActive).toList();
         List<PersonId> ids = active.stream().map(Person::id).toList();
         Iterator<OneTimeLinks.Link> made =
@@ -51,9 +77,10 @@ public class Invite {
         for (Person person : active) {
             OneTimeLinks.Link link = made.next();
             String once = "invitation/" + person.id() + "/" + because;
-            letters.add(new Letter(once, "invitation", person.email(), person.language(), data(person, link), null)
-                    .to(person.id())
-                    .notBefore(notBefore));
+            letters.add(
+                    new Letter(once, "invitation", person.email(), person.language(), data(person, role, link), null)
+                            .to(person.id())
+                            .notBefore(notBefore));
             sent.add(new Sent(person.id(), once, link.hash()));
         }
         outbox.queue(letters);
@@ -74,19 +101,32 @@ public class Invite {
         return recalled;
     }
 
-    private Map<String, String> data(Person person, OneTimeLinks.Link link) {
+    /** A role is named by its word, for which the template has a sentence. */
+    private Map<String, String> data(Person person, @Nullable RoleHeld role, OneTimeLinks.Link link) {
         Language language = person.language();
-        return Map.of(
-                "name", person.nameIn(language),
+        LocalDate until = dhakaDay(link.expiresAt());
+        Map<String, String> data = new HashMap<>(Map.of(
+                "name",
+                person.nameIn(language),
                 "institute",
-                        organizations
-                                .find(person.organization())
-                                .map(institute -> institute
-                                        .nameOn(dhakaDay(link.expiresAt()))
-                                        .in(language))
-                                .orElse("Sopan"),
-                "link", link.address(),
-                "until", Dates.day(dhakaDay(link.expiresAt()), language));
+                organizations
+                        .find(role == null ? person.organization() : house(role))
+                        .map(institute -> institute.nameOn(until).in(language))
+                        .orElse("Sopan"),
+                "link",
+                link.address(),
+                "until",
+                Dates.day(until, language)));
+        if (role != null) {
+            data.put("staff", role.role().word());
+            data.put(role.role().word(), role.role().word());
+        }
+        return data;
+    }
+
+    private @Nullable String house(RoleHeld role) {
+        CohortId cohort = role.cohort();
+        return cohort == null ? role.organization() : hosts.hostOf(cohort).orElse(null);
     }
 
     static LocalDate dhakaDay(Instant instant) {

@@ -71,7 +71,7 @@ public class InviteAgain {
                 });
         links.end(OneTimeLinks.Purpose.INVITATION, id);
         outbox.suppress(id, "invitation");
-        invite.send(person, "again/" + randomness.id());
+        invite.again(person, "again/" + randomness.id());
         audit.record(caller.person(), "invitation-sent-again", id.toString(), details(person));
     }
 

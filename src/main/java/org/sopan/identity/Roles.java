@@ -77,6 +77,19 @@ public class Roles {
                 .isEmpty();
     }
 
+    /** Those who look after these institutes' people. */
+    public List<RoleHeld> coordinatorsOf(Collection<String> institutes) {
+        return institutes.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select r from RoleHeld r where r.role = :role and r.organization in :institutes"
+                                        + " order by r.id",
+                                RoleHeld.class)
+                        .setParameter("role", Role.COORDINATOR)
+                        .setParameter("institutes", institutes)
+                        .getResultList();
+    }
+
     /** The facilitators of these cohorts. */
     public List<RoleHeld> facilitatorsOf(Collection<CohortId> cohorts) {
         return cohorts.isEmpty()

@@ -56,17 +56,36 @@ public class Addressees {
         return inCohort(cohort, institute, OPEN);
     }
 
-    /** Those who take part in the cohort, or have completed it; of one institute or of all. */
-    List<Candidate> takingPartIn(CohortId cohort, @Nullable String institute) {
-        return inCohort(cohort, institute, TAKING_PART);
+    /** The next after this person who take part in the cohort, or have completed it; of one institute or of all. */
+    List<Candidate> takingPartIn(CohortId cohort, @Nullable String institute, UUID after, int most) {
+        Query query = entities.createNativeQuery(
+                        PERSON + in(institute, TAKING_PART) + " and p.id > cast(?3 as uuid) order by p.id")
+                .setParameter(3, after.toString())
+                .setMaxResults(most);
+        return read(of(cohort, institute, query));
     }
 
-    private List<Candidate> inCohort(CohortId cohort, @Nullable String institute, String states) {
-        Query query = entities.createNativeQuery(PERSON + "p.id in (select e.person from enrolment e"
-                        + " where e.cohort = cast(?1 as uuid) and e.state in " + states
-                        + (institute == null ? "" : " and e.institute = ?2") + ") order by p.id")
-                .setParameter(1, cohort.toString());
-        return read(institute == null ? query : query.setParameter(2, institute));
+    /** How many of them may be written to. */
+    int number(CohortId cohort, @Nullable String institute) {
+        Query query = entities.createNativeQuery(
+                "select count(*) from person p left join notice_choice c on c.person = p.id where "
+                        + in(institute, TAKING_PART) + " and p.active and coalesce(c.reminders, true)");
+        return ((Number) of(cohort, institute, query).getSingleResult()).intValue();
+    }
+
+    private List<Candidate> inCohort(CohortId cohort, String institute, String states) {
+        return read(
+                of(cohort, institute, entities.createNativeQuery(PERSON + in(institute, states) + " order by p.id")));
+    }
+
+    private static String in(@Nullable String institute, String states) {
+        return "p.id in (select e.person from enrolment e where e.cohort = cast(?1 as uuid) and e.state in " + states
+                + (institute == null ? "" : " and e.institute = ?2") + ")";
+    }
+
+    private static Query of(CohortId cohort, @Nullable String institute, Query query) {
+        query.setParameter(1, cohort.toString());
+        return institute == null ? query : query.setParameter(2, institute);
     }
 
     private static List<Candidate> read(Query query) {

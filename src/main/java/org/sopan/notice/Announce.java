@@ -5,21 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.enrolment.Cohort;
-import org.sopan.identity.People;
-import org.sopan.identity.Person;
 import org.sopan.platform.AuditTrail;
 import org.sopan.platform.Caller;
-import org.sopan.platform.Settings;
+import org.sopan.platform.Wakes;
 import org.sopan.shared.CleanText;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException;
 import org.sopan.shared.DomainException.FieldError;
-import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 
 /** Tells a cohort something: on its people's pages, and by mail if wished. A second click tells it no second time. */
@@ -29,11 +25,10 @@ public class Announce {
     private final Addressees addressees;
     private final Notices notices;
     private final CohortScope scope;
-    private final People people;
     private final Caller caller;
     private final AuditTrail audit;
     private final Clock clock;
-    private final String url;
+    private final Wakes wakes;
 
     @Inject
     public Announce(
@@ -41,20 +36,18 @@ public class Announce {
             Addressees addressees,
             Notices notices,
             CohortScope scope,
-            People people,
             Caller caller,
             AuditTrail audit,
             Clock clock,
-            Settings settings) {
+            Wakes wakes) {
         this.announcements = announcements;
         this.addressees = addressees;
         this.notices = notices;
         this.scope = scope;
-        this.people = people;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
-        this.url = settings.url().toString();
+        this.wakes = wakes;
     }
 
     /**
@@ -70,8 +63,8 @@ public class Announce {
             @Nullable String institute,
             @Nullable String once) {}
 
-    /** The announcement, whether this call made it, and how many mails it queued. */
-    public record Outcome(Announcement announcement, boolean isNew, int queued) {}
+    /** The announcement, and whether this call made it. Its mail is queued after the answer. */
+    public record Outcome(Announcement announcement, boolean isNew) {}
 
     @Transactional
     public Outcome announce(CohortId id, Message message) {
@@ -83,22 +76,26 @@ public class Announce {
                 required(CleanText.line(message.title(), "title"), "title"),
                 required(paragraphs(message.body()), "body"),
                 message.byMail());
-        Announcements.Added added = announcements.add(caller.person(), message.once(), words, clock.instant());
+        Announcements.Added added = announcements.add(
+                caller.person(), message.once(), words, () -> addressees.number(id, institute), clock.instant());
         Announcement announcement = added.announcement();
         if (!added.isNew()) {
-            return new Outcome(announcement, false, 0);
+            return new Outcome(announcement, false);
         }
         Map<String, String> details = new HashMap<>(Map.of("cohort", id.toString()));
         details.put("institute", institute == null ? cohort.host() : institute);
         audit.record(caller.person(), "announced", announcement.id().toString(), details);
-        return new Outcome(announcement, true, message.byMail() ? mail(announcement, cohort) : 0);
+        if (message.byMail()) {
+            wakes.afterCommit(MailAnnouncements.NAME);
+        }
+        return new Outcome(announcement, true);
     }
 
     /** Its author, or an administrator, takes it back; mail that still waits does not leave. */
     @Transactional
     public void withdraw(UUID id) {
         Announcement announcement =
-                announcements.find(id).orElseThrow(() -> new DomainException.NotFound("unknown-announcement"));
+                announcements.locked(id).orElseThrow(() -> new DomainException.NotFound("unknown-announcement"));
         if (!caller.is(announcement.author()) && !caller.isAdministrator()) {
             throw refusal(announcement);
         }
@@ -120,35 +117,6 @@ public class Announce {
         return known
                 ? new DomainException.Forbidden("not-the-author")
                 : new DomainException.NotFound("unknown-announcement");
-    }
-
-    private int mail(Announcement announcement, Cohort cohort) {
-        Person author = people.find(announcement.author()).orElseThrow();
-        List<Draft> drafts = addressees.takingPartIn(cohort.id(), announcement.institute()).stream()
-                .filter(candidate -> candidate.why() == null)
-                .map(candidate -> draft(announcement, cohort, author, candidate.to()))
-                .toList();
-        return notices.post(drafts).size();
-    }
-
-    private Draft draft(Announcement announcement, Cohort cohort, Person author, Addressee to) {
-        Language language = to.language();
-        return new Draft(
-                "announcement/" + announcement.id() + "/" + to.person(),
-                Draft.Kind.ANNOUNCEMENT,
-                to,
-                language,
-                Map.of(
-                        "subject", announcement.title().in(language),
-                        "body", announcement.body().in(language),
-                        "cohort", cohort.title().in(language),
-                        "author", author.nameIn(language),
-                        "link", url + "/#/"),
-                announcement.institute(),
-                author.id(),
-                announcement.id(),
-                announcement.title().in(language),
-                List.of());
     }
 
     private static @Nullable LocalizedText paragraphs(LocalizedText typed) {

@@ -41,6 +41,9 @@ public class Announcement {
     @Column(name = "by_mail")
     private boolean byMail;
 
+    @Column(name = "mail_to")
+    private int mailTo;
+
     @Column(name = "published_at")
     private Instant publishedAt;
 
@@ -88,6 +91,11 @@ public class Announcement {
 
     public boolean isByMail() {
         return byMail;
+    }
+
+    /** To how many a mail goes, as they were when it was announced. */
+    public int mailTo() {
+        return mailTo;
     }
 
     public Instant publishedAt() {

@@ -3,6 +3,7 @@ package org.sopan.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Batches;
 import org.sopan.platform.Hashes;
@@ -24,6 +26,9 @@ import org.sopan.shared.PersonId;
 public class Announcements {
     /** How the key of one begins whose client gave none: its words tell whether it is the same. */
     static final String BY_WORDS = "words/";
+
+    /** Before the first person. */
+    private static final UUID FIRST = new UUID(0, 0);
 
     private static final Duration DOUBLE = Duration.ofMinutes(10);
     private static final String AUDIENCE = "exists (select 1 from enrolment e where e.cohort = a.cohort"
@@ -57,8 +62,13 @@ public class Announcements {
     /** An announcement, and whether this call made it. */
     record Added(Announcement announcement, boolean isNew) {}
 
-    /** Adds it, unless the author has: with the same {@code once}, or, where none is given, the same words just now. */
-    Added add(PersonId author, @Nullable String once, Words words, Instant now) {
+    /**
+     * Adds it, unless the author has: with the same {@code once}, or, where none is given, the same words just now. Its
+     * mail, if there is to be any, is then due.
+     *
+     * @param recipients to how many a mail is to go
+     */
+    Added add(PersonId author, @Nullable String once, Words words, IntSupplier recipients, Instant now) {
         String key = once == null
                 ? BY_WORDS + author + "/" + words.hash() + "/" + now.getEpochSecond() / DOUBLE.toSeconds()
                 : "once/" + author + "/" + once;
@@ -66,8 +76,21 @@ public class Announcements {
         if (before.isPresent()) {
             return new Added(before.get(), false);
         }
-        int added = insert(key, author, words, now);
+        int added = insert(key, author, words, words.byMail() ? recipients.getAsInt() : 0, now);
         return new Added(byKey(key).orElseThrow(), added == 1);
+    }
+
+    /** The same, held against everybody else until the transaction ends. */
+    Optional<Announcement> locked(UUID id) {
+        return Optional.ofNullable(entities.find(Announcement.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Keeps behind whom those stand whose mail is still to be queued; null when all of it is. */
+    void mailAfter(UUID id, @Nullable UUID person) {
+        entities.createNativeQuery("update announcement set mail_after = cast(?1 as uuid) where id = cast(?2 as uuid)")
+                .setParameter(1, person == null ? null : person.toString())
+                .setParameter(2, id.toString())
+                .executeUpdate();
     }
 
     Optional<Announcement> find(UUID id) {
@@ -177,10 +200,11 @@ public class Announcements {
                 .findFirst();
     }
 
-    private int insert(String key, PersonId author, Words words, Instant now) {
+    private int insert(String key, PersonId author, Words words, int recipients, Instant now) {
         return batches.execute(
                         "insert into announcement (id, once_key, cohort, institute, title_en, title_bn, body_en, body_bn,"
-                                + " author, by_mail, published_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " author, by_mail, published_at, mail_to, mail_after)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                 + " on conflict do nothing",
                         List.<@Nullable Object[]>of(new @Nullable Object[] {
                             randomness.id(),
@@ -193,7 +217,9 @@ public class Announcements {
                             words.body().bn(),
                             author.value(),
                             words.byMail(),
-                            now
+                            now,
+                            recipients,
+                            words.byMail() ? FIRST : null
                         }))[0];
     }
 }

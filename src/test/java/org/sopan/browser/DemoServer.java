@@ -20,15 +20,20 @@ final class DemoServer implements AutoCloseable {
     private static final int TRIES = 600;
     private final Process process;
     private final String address;
-    private final Path out;
+    private final Path folder;
 
-    private DemoServer(Process process, String address, Path out) {
+    private DemoServer(Process process, String address, Path folder) {
         this.process = process;
         this.address = address;
-        this.out = out;
+        this.folder = folder;
     }
 
-    static DemoServer start(String name) throws IOException {
+    /**
+     * Starts one.
+     *
+     * @param limited whether the first module's quiz allows two attempts of 45 minutes, which otherwise has no limits
+     */
+    static DemoServer start(String name, boolean limited) throws IOException {
         Path jar = Path.of(System.getProperty("sopan.test.jar"));
         Path folder = emptied(jar.resolveSibling("browser").resolve(name));
         int port = freePort();
@@ -41,10 +46,18 @@ final class DemoServer implements AutoCloseable {
         builder.environment().put("SOPAN_DEMO_HISTORY", "false");
         builder.environment().put("SOPAN_PORT", Integer.toString(port));
         builder.environment().put("SOPAN_DATA", folder.resolve("data").toString());
-        Path out = folder.resolve("out.txt");
-        builder.redirectOutput(out.toFile())
+        if (limited) {
+            builder.environment()
+                    .put("SOPAN_COURSES", limitedCourses(folder.resolve("courses")).toString());
+        }
+        builder.redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(folder.resolve("log.txt").toFile());
-        return new DemoServer(builder.start(), "http://127.0.0.1:" + port, out);
+        return new DemoServer(builder.start(), "http://127.0.0.1:" + port, folder);
+    }
+
+    /** The mail it sends. */
+    Letters letters() {
+        return new Letters(folder.resolve("data").resolve("mail"));
     }
 
     String address() {
@@ -53,7 +66,7 @@ final class DemoServer implements AutoCloseable {
 
     /** The password the demo announced; all its people share it. */
     String password() throws IOException {
-        return Files.readAllLines(out).get(0).split(" ")[2];
+        return Files.readAllLines(folder.resolve("out.txt")).get(0).split(" ")[2];
     }
 
     void awaitReady() throws IOException, InterruptedException {
@@ -62,7 +75,7 @@ final class DemoServer implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create(address + "/health/ready")).build();
         for (int tries = 0; tries < TRIES; tries++) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("the demo ended; its log is beside " + out);
+                throw new IllegalStateException("the demo ended; its log is in " + folder);
             }
             try {
                 if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
@@ -72,7 +85,7 @@ final class DemoServer implements AutoCloseable {
                 // nothing listens yet
             }
         }
-        throw new IllegalStateException("the demo was not ready in time; its log is beside " + out);
+        throw new IllegalStateException("the demo was not ready in time; its log is in " + folder);
     }
 
     @Override
@@ -87,6 +100,20 @@ final class DemoServer implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    private static Path limitedCourses(Path copy) throws IOException {
+        Path courses = Path.of("courses");
+        try (Stream<Path> all = Files.walk(courses)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, copy.resolve(courses.relativize(each).toString()));
+            }
+        }
+        Path quiz = copy.resolve("foundations/m1-ideas-rights-standards/quiz.yaml");
+        Files.writeString(
+                quiz,
+                Files.readString(quiz).replace("attempts: unlimited", "attempts: 2\ntimeLimitMinutes: 45"));
+        return copy;
     }
 
     private static Path emptied(Path folder) throws IOException {

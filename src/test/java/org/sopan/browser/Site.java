@@ -10,13 +10,27 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A demo of its own for one test class, and the Chromium that all of them share, since it is slow to start. */
 final class Site implements BeforeAllCallback, AfterAllCallback {
+    private final boolean limited;
     private @Nullable DemoServer server;
     private @Nullable Chromium chromium;
+
+    Site() {
+        this(false);
+    }
+
+    private Site(boolean limited) {
+        this.limited = limited;
+    }
+
+    /** One in which the first module's quiz has limits. */
+    static Site withALimitedQuiz() {
+        return new Site(true);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
         Chromium.require();
-        server = DemoServer.start(context.getRequiredTestClass().getSimpleName());
+        server = DemoServer.start(context.getRequiredTestClass().getSimpleName(), limited);
         chromium = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
@@ -28,6 +42,10 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
         if (server != null) {
             server.close();
         }
+    }
+
+    Letters letters() {
+        return requireNonNull(server).letters();
     }
 
     Visitor visitor() {

@@ -54,10 +54,15 @@ final class Visitor implements AutoCloseable {
         context.setOffline(offline);
     }
 
+    /** What the demo's people share. */
+    String password() throws IOException {
+        return server.password();
+    }
+
     void signIn(String email) throws IOException {
         open("sign-in");
         page.locator("#email").fill(email);
-        page.locator("#password").fill(server.password());
+        page.locator("#password").fill(password());
         page.locator("form.card button").click();
         page.locator("header nav").waitFor();
         settle(page);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.sopan.enrolment.Enrol;
 import org.sopan.enrolment.Enrolment;
 import org.sopan.enrolment.Enrolment.State;
+import org.sopan.enrolment.EnrolmentHistory;
 import org.sopan.identity.MergePart;
 import org.sopan.identity.MergePart.Outcome;
 import org.sopan.identity.MergePeople;
@@ -40,6 +41,7 @@ abstract class MergeRules {
     private final Study study;
     private final Sessions sessions;
     private final MergePeople mergePeople;
+    private final EnrolmentHistory history;
     private final Person kept;
     private final Person dropped;
     private final Person administrator;
@@ -56,7 +58,9 @@ abstract class MergeRules {
                 rooms.randomness,
                 database::then,
                 rooms.settings);
-        mergePeople = new Merging(rooms, study).mergePeople;
+        Merging merging = new Merging(rooms, study);
+        mergePeople = merging.mergePeople;
+        history = new EnrolmentHistory(rooms.enrolments, merging.changes, rooms.people, rooms.caller);
         kept = rooms.learner("kept", "nilg");
         dropped = rooms.learner("dropped", "nilg");
         administrator = rooms.administrator();
@@ -87,6 +91,19 @@ abstract class MergeRules {
         assertThat(database.number("select count(*) from audit_entry where action = 'enrolment-withdrawn'"
                         + " and details like '%merged%' and details like '%nilg%'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void tellsInTheHistoryOfTheLesserEnrolmentWhoWithdrewItAndThatItStandsAgain() {
+        EnrolmentId little = rooms.enrol(kept, "basics");
+        EnrolmentId much = rooms.enrol(dropped, "basics");
+        study.read(much, "one");
+        asAdministrator();
+        PersonMerge merge = merge();
+        assertThat(past(little)).containsExactly("enrolled by nobody", "merged by " + administrator.email());
+        assertThat(past(much)).noneMatch(each -> each.startsWith("merged"));
+        database.run(() -> mergePeople.undo(merge.id()));
+        assertThat(past(little)).endsWith("parted by " + administrator.email());
     }
 
     @Test
@@ -308,6 +325,15 @@ abstract class MergeRules {
     private PersonMerge merge() {
         asAdministrator();
         return merged();
+    }
+
+    private List<String> past(EnrolmentId enrolment) {
+        return database.in(() -> history.of(enrolment)).stream()
+                .map(entry -> {
+                    Person by = entry.by();
+                    return entry.change().what() + " by " + (by == null ? "nobody" : by.email());
+                })
+                .toList();
     }
 
     private void asAdministrator() {

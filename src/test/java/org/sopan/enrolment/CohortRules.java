@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.sopan.identity.Person;
 import org.sopan.platform.Acting;
+import org.sopan.platform.Role;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException.Conflict;
 import org.sopan.shared.DomainException.Forbidden;
@@ -158,9 +159,20 @@ abstract class CohortRules {
                 .isInstanceOf(Invalid.class);
         rooms.administrator();
         Cohort without = desk.cohort("bpatc", null, Map.of());
-        assertThat(desk.show(without.id()).contact()).isNull();
+        assertThat(without.contact()).as("it was opened by an administrator").isNull();
         database.run(() -> desk.changeCohort.change(without.id(), desk.terms(Map.of(), Desk.ENDS), host.id()));
         assertThat(desk.show(without.id()).contact()).isEqualTo(host);
+    }
+
+    @Test
+    void isReachedThroughAnotherCoordinatorOrNobodyOnceTheRoleHasEnded() {
+        Person second = rooms.learner("second", "bpatc");
+        database.run(() -> rooms.people.grant(second.id(), Role.COORDINATOR, "bpatc"));
+        assertThat(desk.show(cohort).contact()).isEqualTo(host);
+        database.update("delete from role_held where role = 'COORDINATOR' and person = '" + host.id() + "'");
+        assertThat(desk.show(cohort).contact()).isEqualTo(second);
+        database.update("update person set active = false where id = '" + second.id() + "'");
+        assertThat(desk.show(cohort).contact()).isNull();
     }
 
     @Test

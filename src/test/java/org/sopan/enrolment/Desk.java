@@ -61,7 +61,7 @@ final class Desk {
                 changes,
                 new Colleagues(rooms.people, rooms.randomness, rooms.clock),
                 rooms.people,
-                new Invite(rooms.links, rooms.outbox, rooms.organizations),
+                new Invite(rooms.links, rooms.outbox, rooms.organizations, rooms.people, rooms.enrolments),
                 rooms.catalogue,
                 rooms.caller,
                 rooms.audit,

@@ -55,7 +55,7 @@ final class RosterDesk {
         showRoster = new ShowRoster(plans, rows, rooms.enrolments, rooms.people, progress, rooms.caller, rooms.clock);
         ManyEnrolments many = new ManyEnrolments(rooms.entities, rooms.batches);
         RosterActs acts = new RosterActs(rooms.entities, rooms.batches);
-        Invite invite = new Invite(rooms.links, rooms.outbox, rooms.organizations);
+        Invite invite = new Invite(rooms.links, rooms.outbox, rooms.organizations, rooms.people, rooms.enrolments);
         applyRoster = new ApplyRoster(
                 rooms.entities,
                 plans,

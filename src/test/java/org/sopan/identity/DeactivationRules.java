@@ -70,7 +70,7 @@ abstract class DeactivationRules {
                 .isEqualTo(1);
         assertThat(database.number("select count(*) from outbox where template = 'certificate' and state = 'queued'"))
                 .isEqualTo(1);
-        Invite invite = new Invite(rooms.links, rooms.outbox, rooms.organizations);
+        Invite invite = new Invite(rooms.links, rooms.outbox, rooms.organizations, rooms.people, rooms.enrolments);
         database.run(() -> invite.send(rooms.people.find(learner.id()).orElseThrow(), "again"));
         assertThat(database.number("select count(*) from outbox")).isEqualTo(2);
     }

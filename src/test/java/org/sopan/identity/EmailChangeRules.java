@@ -68,7 +68,7 @@ abstract class EmailChangeRules {
                 inCare,
                 sessions,
                 rooms.links,
-                new Invite(rooms.links, rooms.outbox, rooms.organizations),
+                new Invite(rooms.links, rooms.outbox, rooms.organizations, rooms.people, rooms.enrolments),
                 rooms.outbox,
                 rooms.caller,
                 rooms.audit,

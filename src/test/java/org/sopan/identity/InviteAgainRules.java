@@ -39,7 +39,7 @@ abstract class InviteAgainRules {
     InviteAgainRules(TestDatabase database) {
         this.database = database;
         rooms = new Rooms(database);
-        invite = new Invite(rooms.links, rooms.outbox, rooms.organizations);
+        invite = new Invite(rooms.links, rooms.outbox, rooms.organizations, rooms.people, rooms.enrolments);
         inviteAgain = new InviteAgain(
                 rooms.people,
                 rooms.enrolments,

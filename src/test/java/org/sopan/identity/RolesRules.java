@@ -39,7 +39,7 @@ abstract class RolesRules {
         this.database = database;
         rooms = new Rooms(database);
         Colleagues colleagues = new Colleagues(rooms.people, rooms.randomness, rooms.clock);
-        Invite invite = new Invite(rooms.links, rooms.outbox, rooms.organizations);
+        Invite invite = new Invite(rooms.links, rooms.outbox, rooms.organizations, rooms.people, rooms.enrolments);
         grantRole = new GrantRole(
                 rooms.roles,
                 colleagues,
@@ -72,7 +72,8 @@ abstract class RolesRules {
         assertThat(granted.person().email()).isEqualTo("new@sopan.example");
         assertThat(granted.person().organization()).isEqualTo("nilg");
         assertThat(database.number(
-                        "select count(*) from outbox where template = 'invitation' and address = 'new@sopan.example'"))
+                        "select count(*) from outbox where template = 'invitation' and address = 'new@sopan.example'"
+                                + " and content like '%\"staff\":\"coordinator\"%'"))
                 .isEqualTo(1);
         assertThat(audited("role-granted")).isEqualTo(1);
     }

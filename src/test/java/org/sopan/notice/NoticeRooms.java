@@ -38,6 +38,10 @@ final class NoticeRooms {
     final SendReminders sendReminders;
     final Nudge nudge;
     final Announcements announcements;
+    final Addressees addressees;
+    final AnnouncementRounds plainMailing;
+    final AnnouncementRounds mailing;
+    final MailAnnouncements mailAnnouncements;
     final Announce announce;
     final ReadAnnouncements readAnnouncements;
 
@@ -65,7 +69,7 @@ final class NoticeRooms {
                 decideReminders, workingDays, rooms.organizations, rooms.enrolments, rooms.caller, rooms.clock);
         postedNotices = new PostedNotices(rooms.entities, rooms.batches, rooms.organizations, rooms.caller);
         sendReminders = job();
-        Addressees addressees = new Addressees(rooms.entities);
+        addressees = new Addressees(rooms.entities);
         nudge = new Nudge(
                 addressees,
                 notices,
@@ -79,15 +83,11 @@ final class NoticeRooms {
         CohortScope scope = new CohortScope(rooms.enrolments, rooms.caller);
         announcements = new Announcements(rooms.entities, rooms.batches, rooms.randomness);
         announce = new Announce(
-                announcements,
-                addressees,
-                notices,
-                scope,
-                rooms.people,
-                rooms.caller,
-                rooms.audit,
-                rooms.clock,
-                rooms.settings);
+                announcements, addressees, notices, scope, rooms.caller, rooms.audit, rooms.clock, rooms.woken::add);
+        plainMailing = new AnnouncementRounds(
+                rooms.entities, announcements, addressees, notices, rooms.enrolments, rooms.people, rooms.settings);
+        mailing = new TransactedMailing(this);
+        mailAnnouncements = new MailAnnouncements(mailing);
         readAnnouncements =
                 new ReadAnnouncements(announcements, rooms.enrolments, rooms.people, scope, rooms.caller, rooms.clock);
     }
@@ -151,6 +151,11 @@ final class NoticeRooms {
             sleep(1);
             sendReminders.run();
         }
+    }
+
+    /** Whether an announcement's mail is still to be queued. */
+    boolean isMailDue() {
+        return database.number("select count(*) from announcement where mail_after is not null") > 0;
     }
 
     long reminders() {

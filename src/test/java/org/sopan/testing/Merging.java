@@ -3,6 +3,7 @@ package org.sopan.testing;
 import java.util.stream.Stream;
 import org.sopan.completion.JoinEnrolments;
 import org.sopan.credential.JoinCertificates;
+import org.sopan.enrolment.EnrolmentChanges;
 import org.sopan.identity.DeactivatePerson;
 import org.sopan.identity.EmailChanges;
 import org.sopan.identity.LastAdministrator;
@@ -16,15 +17,18 @@ import org.sopan.identity.PersonMerge;
 /** Joining two records of one person, with what the other rooms do about it. */
 public final class Merging {
     public final MergePeople mergePeople;
+    public final EnrolmentChanges changes;
     private final Rooms rooms;
 
     public Merging(Rooms rooms, Study study) {
         this.rooms = rooms;
+        changes = new EnrolmentChanges(rooms.entities, rooms.events.of(), rooms.clock);
         mergePeople = new MergePeople(
                 new Merges(rooms.entities),
                 rooms.people,
                 Stream.<MergePart>of(
-                        new JoinEnrolments(rooms.entities, rooms.enrolments, study.steps, rooms.audit),
+                        new JoinEnrolments(
+                                rooms.entities, rooms.enrolments, study.steps, changes, rooms.caller, rooms.audit),
                         new JoinCertificates(rooms.entities)),
                 new DeactivatePerson(
                         new PeopleInCare(rooms.people, rooms.caller),

@@ -58,7 +58,7 @@ public class CohortAnnouncementsResource {
                         announcement.institute(),
                         announcement.publishedAt(),
                         announcement.isByMail(),
-                        outcome.queued()))
+                        announcement.mailTo()))
                 .build();
     }
 
@@ -85,7 +85,7 @@ public class CohortAnnouncementsResource {
         }
     }
 
-    /** What was made of it; {@code queued} is the number of mails, 0 for a repeat. */
+    /** What was made of it; {@code queued} is to how many a mail goes, which a repeat tells again. */
     public record AnnouncedView(String id, @Nullable String institute, Instant publishedAt, boolean mail, int queued) {}
 
     /** One that was told. */
