@@ -3,8 +3,8 @@ package org.sopan.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sopan.enrolment.Cohort;
-import org.sopan.platform.ManyRows;
 import org.sopan.shared.LocalizedText;
 import org.sopan.testing.AtOnce;
 import org.sopan.testing.CountedStatements;
@@ -155,27 +154,22 @@ abstract class AnnouncementMailRules {
         long from = database.number("select count(*) from enrolment");
         List<UUID> ids =
                 IntStream.range(0, people).mapToObj(i -> UUID.randomUUID()).toList();
-        Object now = house.rooms.clock.instant().atOffset(ZoneOffset.UTC);
+        Instant now = house.rooms.clock.instant();
         database.run(() -> {
-            ManyRows.insert(
-                    house.rooms.entities,
-                    "person (id, email, name_bn, language, active, created_at, version)",
-                    "(cast(? as uuid), ?, 'প্রশিক্ষক', 'BN', true, ?, 1)",
+            house.rooms.batches.execute(
+                    "insert into person (id, email, name_bn, language, active, created_at, version)"
+                            + " values (?, ?, 'প্রশিক্ষক', 'BN', true, ?, 1)",
                     IntStream.range(0, people)
-                            .<@Nullable Object[]>mapToObj(i ->
-                                    new @Nullable Object[] {ids.get(i).toString(), (from + i) + ".@sopan.example", now})
+                            .<@Nullable Object[]>mapToObj(
+                                    i -> new @Nullable Object[] {ids.get(i), (from + i) + ".@sopan.example", now})
                             .toList());
-            ManyRows.insert(
-                    house.rooms.entities,
-                    "enrolment (id, person, course, cohort, institute, state, open_key, enrolled_at, version)",
-                    "(cast(? as uuid), cast(? as uuid), 'basics', cast(? as uuid), 'bpatc', 'INVITED', ?, ?, 1)",
+            house.rooms.batches.execute(
+                    "insert into enrolment"
+                            + " (id, person, course, cohort, institute, state, open_key, enrolled_at, version)"
+                            + " values (?, ?, 'basics', ?, 'bpatc', 'INVITED', ?, ?, 1)",
                     IntStream.range(0, people)
                             .<@Nullable Object[]>mapToObj(i -> new @Nullable Object[] {
-                                UUID.randomUUID().toString(),
-                                ids.get(i).toString(),
-                                cohort.id().toString(),
-                                Long.toString(from + i),
-                                now
+                                UUID.randomUUID(), ids.get(i), cohort.id().value(), Long.toString(from + i), now
                             })
                             .toList());
         });

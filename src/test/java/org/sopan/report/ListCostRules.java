@@ -214,7 +214,7 @@ abstract class ListCostRules {
                             .formatted(id(5, i), id(8, i)));
         }
         RemindersResource reminders =
-                new RemindersResource(new PostedNotices(rooms.entities, rooms.organizations, rooms.caller));
+                new RemindersResource(new PostedNotices(rooms.entities, rooms.batches, rooms.organizations, rooms.caller));
         SamePrice.ofPages(database, size -> reminders.list("nilg", null, 0, size));
     }
 
