@@ -152,7 +152,7 @@ class OfficeFilesTest {
                         .getTextRuns()
                         .get(0);
                 assertThat(run.getFontFamily(FontGroup.COMPLEX_SCRIPT)).isEqualTo("Nirmala UI");
-                assertThat(run.getXmlObject().xmlText()).contains("lang=\"bn-BD\"");
+                assertThat(run.getXmlObject().xmlText()).contains("lang=\"bn-BD\"", "<a:cs typeface=\"Nirmala UI\"");
                 assertThat(show.getSlideMasters().get(0).getTheme().getMinorFont())
                         .isEqualTo("Nirmala UI");
             }
