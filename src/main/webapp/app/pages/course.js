@@ -64,7 +64,7 @@ export default async function coursePage({ values }, paint) {
       <h2>${group.more ? nothing : html`<span>${t('module', { n: at + 1 })}</span>`} ${said(group.title)}</h2>
       ${group.minutes ? html`<p class="soft">${minutes(group.minutes)}</p>` : nothing}
       <ul class="steps">${group.steps.map(step => stepRow(enrolment, step))}</ul>
-      ${group.kit?.length ? html`<p class="kit"><a href="#/kits/${enrolment.course.id}">${t('course.kit', { titles: group.kit.map(plain).join(', ') })}</a></p>` : nothing}
+      ${group.kit?.length ? html`<p class="kit"><a href="#/kits/${enrolment.course.id}">${t('course.kit')}</a></p>` : nothing}
     </section>`)}
     <section class="module">
       <h2>${t(completion.complete ? 'course.met' : 'course.whyNotYet')}</h2>

@@ -24,8 +24,7 @@ public final class Lint {
 
     /** Prints the faults, the report if it is wanted, and a summary; whether there is no error. */
     static boolean lint(Path folder, LocalDate today, boolean report, PrintStream out) {
-        CourseReader.Examined examined =
-                new CourseReader(today, ItemCheck.installed()).examine(CourseFiles.in(folder));
+        CourseReader.Examined examined = new CourseReader(today, ItemCheck.installed()).examine(CourseFiles.in(folder));
         Reading reading = examined.reading();
         for (Fault fault : reading.faults()) {
             out.printf(

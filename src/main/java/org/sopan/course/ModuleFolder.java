@@ -55,7 +55,8 @@ final class ModuleFolder {
 
     /** How many words a reader of this file reads. */
     int words(LessonFile file) {
-        return Words.count(desk.markdown().lesson(file.body().root(), file.body().language(), pictures));
+        return Words.count(
+                desk.markdown().lesson(file.body().root(), file.body().language(), pictures));
     }
 
     List<String> lessonIds() {

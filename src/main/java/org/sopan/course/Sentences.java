@@ -28,9 +28,7 @@ final class Sentences extends AbstractVisitor {
             text.root().accept(sentences);
             lengths.addAll(sentences.lengths);
         }
-        return lengths.isEmpty()
-                ? 0
-                : lengths.stream().sorted().toList().get(lengths.size() / 2);
+        return lengths.isEmpty() ? 0 : lengths.stream().sorted().toList().get(lengths.size() / 2);
     }
 
     @Override

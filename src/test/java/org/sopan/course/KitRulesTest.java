@@ -39,17 +39,16 @@ class KitRulesTest {
     class OfAModule {
         @Test
         void isReadInBothLanguagesAndOfferedToBePrintedAndEdited() {
-            Folder folder = withPlan().with(KIT + "handout.en.md", handout("One page", "Short."))
+            Folder folder = withPlan()
+                    .with(KIT + "handout.en.md", handout("One page", "Short."))
                     .with(KIT + "handout.bn.md", handout("এক পাতা", "ছোট।"))
                     .with(SLIDES_EN, slides("Slide", 8, "- One\n"))
                     .with(SLIDES_BN, slides("স্লাইড", 8, "- এক\n"));
             assertThat(folder.faults()).isEmpty();
             Module module = folder.course().module("m1-words").orElseThrow();
             assertThat(module.kit()).extracting(Kit::id).containsExactly("session-plan", "slides", "handout");
-            assertThat(module.kit("slides").orElseThrow().formats())
-                    .containsExactly(Kit.Format.PDF, Kit.Format.PPTX);
-            assertThat(module.kit("handout").orElseThrow().formats())
-                    .containsExactly(Kit.Format.PDF, Kit.Format.DOCX);
+            assertThat(module.kit("slides").orElseThrow().formats()).containsExactly(Kit.Format.PDF, Kit.Format.PPTX);
+            assertThat(module.kit("handout").orElseThrow().formats()).containsExactly(Kit.Format.PDF, Kit.Format.DOCX);
             assertThat(CoursePages.page(folder.course()))
                     .contains("\"kit\":[{\"id\":\"session-plan\",\"title\":{\"en\":\"Plan\",\"bn\":\"পরিকল্পনা\"},"
                             + "\"formats\":[\"pdf\",\"docx\"]}");
@@ -58,7 +57,10 @@ class KitRulesTest {
         @Test
         void isPartOfTheReleaseWithTheFactsItUses() {
             String release = withPlan().course().release();
-            assertThat(withPlan().replace(PLAN_EN, "strong", "stronger").course().release())
+            assertThat(withPlan()
+                            .replace(PLAN_EN, "strong", "stronger")
+                            .course()
+                            .release())
                     .isNotEqualTo(release);
             assertThat(withPlan().files().only("basics").text("facts.yaml")).contains("clusters");
             Course stored = new CourseReader(Folder.TODAY, ItemCheck.installed())
@@ -69,9 +71,14 @@ class KitRulesTest {
 
         @Test
         void saysItsFactsAndKeepsOnlyLinksThatLeadOutside() {
-            Folder folder = withPlan().replace(PLAN_EN, "**strong**", "[*a* term](term:relief) **strong**")
+            Folder folder = withPlan()
+                    .replace(PLAN_EN, "**strong**", "[*a* term](term:relief) **strong**")
                     .replace(PLAN_BN, "**জোর**", "[ত্রাণ](term:relief) **জোর**");
-            Kit kit = folder.course().module("m1-words").orElseThrow().kit("session-plan").orElseThrow();
+            Kit kit = folder.course()
+                    .module("m1-words")
+                    .orElseThrow()
+                    .kit("session-plan")
+                    .orElseThrow();
             Manuscript english = kit.text(Language.EN);
             assertThat(english.passages().get(1))
                     .isEqualTo(new Passage.Paragraph(List.of(
@@ -82,7 +89,9 @@ class KitRulesTest {
                             Run.plain(", "),
                             new Run("source", false, false, "https://example.org/a"),
                             Run.plain("."))));
-            assertThat(Passage.plain(((Passage.Paragraph) kit.text(Language.BN).passages().get(1)).runs()))
+            assertThat(Passage.plain(((Passage.Paragraph)
+                                    kit.text(Language.BN).passages().get(1))
+                            .runs()))
                     .startsWith("৫টি ক্লাস্টার");
         }
 
@@ -180,8 +189,7 @@ class KitRulesTest {
 
         @Test
         void areEightToTwelve() {
-            assertThat(withSlides(7, "- One\n").faults())
-                    .containsExactly(SLIDES_BN + ":1 kit", SLIDES_EN + ":1 kit");
+            assertThat(withSlides(7, "- One\n").faults()).containsExactly(SLIDES_BN + ":1 kit", SLIDES_EN + ":1 kit");
             assertThat(withSlides(13, "- One\n").read().hasErrors()).isFalse();
             assertThat(withSlides(12, "- One\n").faults()).isEmpty();
         }
@@ -238,7 +246,12 @@ class KitRulesTest {
     private static String slides(String title, int number, String body) {
         StringBuilder text = new StringBuilder("---\ntitle: " + title + "\n---\n");
         for (int i = 1; i <= number; i++) {
-            text.append("\n## ").append(title).append(' ').append(i).append("\n\n").append(body);
+            text.append("\n## ")
+                    .append(title)
+                    .append(' ')
+                    .append(i)
+                    .append("\n\n")
+                    .append(body);
         }
         return text.toString();
     }

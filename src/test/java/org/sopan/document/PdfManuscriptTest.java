@@ -26,9 +26,42 @@ class PdfManuscriptTest {
         try (PDDocument document = Printed.read(PdfDocument.render(Texts.plan(Language.BN), DAY))) {
             assertThat(types(document.getDocumentCatalog().getStructureTreeRoot()))
                     .containsExactly(
-                            "Document", "H1", "H2", "P", "L", "LI", "Lbl", "LBody", "LI", "Lbl", "LBody", "L", "LI",
-                            "Lbl", "LBody", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TH", "TH", "TR", "TD", "TD",
-                            "TD", "TR", "TD", "TD", "TD", "BlockQuote");
+                            "Document",
+                            "H1",
+                            "H2",
+                            "P",
+                            "L",
+                            "LI",
+                            "Lbl",
+                            "LBody",
+                            "LI",
+                            "Lbl",
+                            "LBody",
+                            "L",
+                            "LI",
+                            "Lbl",
+                            "LBody",
+                            "LI",
+                            "Lbl",
+                            "LBody",
+                            "Table",
+                            "TR",
+                            "TH",
+                            "TH",
+                            "TH",
+                            "TR",
+                            "TD",
+                            "TD",
+                            "TD",
+                            "TR",
+                            "TD",
+                            "TD",
+                            "TD",
+                            "BlockQuote");
+            assertThat(elements(document.getDocumentCatalog().getStructureTreeRoot()))
+                    .filteredOn(element -> element.getStructureType().equals("TH"))
+                    .allSatisfy(cell -> assertThat(cell.getAttributes().getObject(0).toString())
+                            .contains("Scope=Column"));
             assertThat(Printed.xmp(document)).contains("<pdfuaid:part>1<");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
@@ -51,7 +84,8 @@ class PdfManuscriptTest {
             assertThat(document.getNumberOfPages()).isGreaterThan(2);
             Set<Integer> pages = new HashSet<>();
             int pieces = 0;
-            for (PDStructureElement element : elements(document.getDocumentCatalog().getStructureTreeRoot())) {
+            for (PDStructureElement element :
+                    elements(document.getDocumentCatalog().getStructureTreeRoot())) {
                 for (Object kid : element.getKids()) {
                     if (kid instanceof PDMarkedContentReference mark) {
                         int page = document.getPages().indexOf(mark.getPage());
@@ -121,7 +155,8 @@ class PdfManuscriptTest {
     @Test
     void printsSignsThatTheTypefaceLacksByOthers() throws Exception {
         assertThat(Printable.missing("a → b ☐ ✓")).isEmpty();
-        assertThat(Printable.missing("a ♞ b")).hasValueSatisfying(told -> assertThat(told).contains("U+265E"));
+        assertThat(Printable.missing("a ♞ b"))
+                .hasValueSatisfying(told -> assertThat(told).contains("U+265E"));
         Manuscript text = new Manuscript("Signs", Language.EN, List.of(new Paragraph(Texts.plain("a → b"))));
         try (PDDocument document = Printed.read(PdfDocument.render(text, DAY))) {
             assertThat(copied(document)).contains("a › b");

@@ -39,7 +39,8 @@ abstract class KitShelfRules {
     @EnumSource(Enrolment.State.class)
     void staysWithWhoeverWasEverEnrolled(Enrolment.State state) {
         database.run(() -> rooms.entities
-                .createNativeQuery("update enrolment set state = ?1 where id = cast(?2 as uuid)")
+                .createNativeQuery("update enrolment set state = ?1, open_key = case when ?1 in ('INVITED', 'ACTIVE')"
+                        + " then open_key else null end where id = cast(?2 as uuid)")
                 .setParameter(1, state.name())
                 .setParameter(2, enrolment.toString())
                 .executeUpdate());
