@@ -36,8 +36,7 @@ final class Attempts {
 
         Call answer(int item, int seq) {
             JsonObject asked = items.get(item);
-            return new Call(
-                    path + "/answers/" + asked.getString("id"), learner.token(), Responses.body(asked, seq));
+            return new Call(path + "/answers/" + asked.getString("id"), learner.token(), Responses.body(asked, seq));
         }
     }
 
@@ -53,17 +52,17 @@ final class Attempts {
                         .children(jsr223PostProcessor(answer -> {
                             Open begun = Open.of(
                                     (Learner) answer.vars.getObject("learner"),
-                                    Client.parse(answer.prev.getResponseDataAsString()).asJsonObject());
+                                    Client.parse(answer.prev.getResponseDataAsString())
+                                            .asJsonObject());
                             answer.vars.putObject("attempt", begun);
                             answer.vars.putObject("answers", answers(begun));
                         })),
-                forLoopController(
-                        ANSWERS,
-                        Call.sampler("answer", "PUT", 200, request -> (Call)
-                                ((Iterator<?>) request.vars.getObject("answers")).next())),
+                forLoopController(ANSWERS, Call.sampler("answer", "PUT", 200, request ->
+                        (Call) ((Iterator<?>) request.vars.getObject("answers")).next())),
                 Call.sampler("submission", "POST", 200, request -> {
                     Open attempt = (Open) request.vars.getObject("attempt");
-                    return new Call(attempt.path() + "/submission", attempt.learner().token(), "");
+                    return new Call(
+                            attempt.path() + "/submission", attempt.learner().token(), "");
                 }),
                 Call.sampler("review", "GET", 200, request -> {
                     Open attempt = (Open) request.vars.getObject("attempt");

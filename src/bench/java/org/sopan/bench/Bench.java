@@ -58,11 +58,10 @@ public final class Bench {
         People people = new People(server, client);
         People.Enrolled enrolled = people.enrol();
         Learners learners = new Learners(people.accept());
-        List<Operation> operations =
-                new Operations(client, learners, people.administrator(), enrolled.cohort())
-                        .all().stream()
-                                .filter(operation -> operation.name().contains(only))
-                                .toList();
+        List<Operation> operations = new Operations(client, learners, people.administrator(), enrolled.cohort())
+                .all().stream()
+                        .filter(operation -> operation.name().contains(only))
+                        .toList();
         say(learners.size() + " learners are in");
         Duration idle = idle(server);
         List<Figures> figures = figures(new Load(server, folder), operations);

@@ -15,8 +15,7 @@ record Call(String path, String token, String body) {
         return new Call(path, token, "");
     }
 
-    static DslHttpSampler sampler(
-            String name, String method, int status, Function<PreProcessorVars, Call> next) {
+    static DslHttpSampler sampler(String name, String method, int status, Function<PreProcessorVars, Call> next) {
         DslHttpSampler sampler = httpSampler(name, "${path}")
                 .method(method)
                 .followRedirects(false)

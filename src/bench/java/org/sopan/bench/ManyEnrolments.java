@@ -1,8 +1,6 @@
 package org.sopan.bench;
 
 import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,11 +19,20 @@ final class ManyEnrolments {
     static final List<String> INSTITUTES =
             List.of("bpatc", "nilg", "ipf", "cme", "niport", "bard", "biam", "bapard", "napd");
     static final int COHORT = 350;
-    private static final int BATCH = 1_000;
     private static final int DAYS = 3_650;
+    private static final OffsetDateTime EPOCH = OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC);
     private static final LocalDate FIRST = LocalDate.of(2016, 7, 1);
     private static final List<String> STATES = List.of(
-            "INVITED", "INVITED", "ACTIVE", "ACTIVE", "COMPLETED", "COMPLETED", "COMPLETED", "COMPLETED", "COMPLETED", "WITHDRAWN");
+            "INVITED",
+            "INVITED",
+            "ACTIVE",
+            "ACTIVE",
+            "COMPLETED",
+            "COMPLETED",
+            "COMPLETED",
+            "COMPLETED",
+            "COMPLETED",
+            "WITHDRAWN");
     private static final List<String> DESIGNATIONS =
             List.of("Deputy Director", "Assistant Director", "Instructor", "Research Officer", "Evaluation Officer");
     private final Connection connection;
@@ -47,94 +54,217 @@ final class ManyEnrolments {
         return mixed ^ (mixed >>> 33);
     }
 
-    void people(long from, long to) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into person (id, email, name_en, name_bn,"
-                + " designation_en, organization, language, active, created_at, version, sex, sort_en, sort_bn)"
-                + " values (?, ?, ?, ?, ?, ?, 'BN', true, ?, 1, ?, ?, ?)")) {
+    /** All of it: people, cohorts, enrolments and how far they are. */
+    void fill(Filling filling) throws SQLException {
+        Indexes indexes = new Indexes(connection, List.of("person", "cohort", "enrolment", "enrolment_progress"));
+        checkReferences(false);
+        indexes.drop();
+        people(filling.peopleFrom(), people);
+        for (Part part : filling.parts()) {
+            cohorts(part);
+            enrolments(part);
+            progress(part);
+        }
+        indexes.create();
+        checkReferences(true);
+        analyse();
+    }
+
+    /** Every reference here is right, and checking millions takes long. */
+    private void checkReferences(boolean checked) throws SQLException {
+        boolean h2 = connection.getMetaData().getURL().startsWith("jdbc:h2:");
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    h2
+                            ? "set referential_integrity " + checked
+                            : "set session_replication_role = " + (checked ? "origin" : "replica"));
+        }
+        connection.commit();
+    }
+
+    /**
+     * What to fill.
+     *
+     * @param peopleFrom the first person who is not there yet
+     */
+    record Filling(long peopleFrom, List<Part> parts) {}
+
+    /**
+     * Enrolments of one course, from a whole cohort on.
+     *
+     * @param institute whose, or empty for nine institutes in turn
+     */
+    record Part(long from, long to, String course, int steps, String institute) {
+        String institute(long cohort) {
+            return institute.isEmpty() ? INSTITUTES.get((int) (cohort % INSTITUTES.size())) : institute;
+        }
+    }
+
+    private void people(long from, long to) throws SQLException {
+        try (BulkRows rows = BulkRows.into(
+                connection,
+                "person",
+                "id",
+                "email",
+                "name_en",
+                "name_bn",
+                "designation_en",
+                "organization",
+                "language",
+                "active",
+                "created_at",
+                "version",
+                "sex",
+                "sort_en",
+                "sort_bn")) {
             for (long x = from; x < to; x++) {
                 String key = "%016x".formatted(mixed(x)) + "000102030405060708";
-                insert.setObject(1, id("person", x));
-                insert.setString(2, "p" + x + "@bench.example");
-                insert.setString(3, "Person Number " + x);
-                insert.setString(4, "ব্যক্তি নম্বর " + x);
-                insert.setString(5, DESIGNATIONS.get((int) (x % DESIGNATIONS.size())));
-                insert.setString(6, INSTITUTES.get((int) (x % INSTITUTES.size())));
-                insert.setObject(7, OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC));
-                insert.setString(8, x % 3 == 0 ? "FEMALE" : "MALE");
-                insert.setString(9, key);
-                insert.setString(10, key);
-                added(insert, x);
+                rows.add(
+                        id("person", x),
+                        "p" + x + "@bench.example",
+                        "Person Number " + x,
+                        "ব্যক্তি নম্বর " + x,
+                        DESIGNATIONS.get((int) (x % DESIGNATIONS.size())),
+                        INSTITUTES.get((int) (x % INSTITUTES.size())),
+                        "BN",
+                        true,
+                        EPOCH,
+                        1,
+                        x % 3 == 0 ? "FEMALE" : "MALE",
+                        key,
+                        key);
             }
-            finish(insert);
         }
     }
 
     /** A cohort of each 350 enrolments. */
-    private void cohorts(long from, long to, String course, String institute) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into cohort (id, host, course, title_en,"
-                + " title_bn, starts, ends, created_at, version) values (?, ?, ?, 'Batch', 'ব্যাচ', ?, ?, ?, 1)")) {
-            for (long c = from / COHORT; c <= (to - 1) / COHORT; c++) {
-                LocalDate starts = FIRST.plusDays((c * 37) % DAYS);
-                insert.setObject(1, id("cohort" + course, c));
-                insert.setString(2, institute.isEmpty() ? INSTITUTES.get((int) (c % INSTITUTES.size())) : institute);
-                insert.setString(3, course);
-                insert.setDate(4, Date.valueOf(starts));
-                insert.setDate(5, Date.valueOf(starts.plusDays(60)));
-                insert.setObject(6, OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC));
-                added(insert, c);
+    private void cohorts(Part part) throws SQLException {
+        try (BulkRows rows = BulkRows.into(
+                connection,
+                "cohort",
+                "id",
+                "host",
+                "course",
+                "title_en",
+                "title_bn",
+                "starts",
+                "ends",
+                "created_at",
+                "version")) {
+            for (long c = part.from() / COHORT; c <= (part.to() - 1) / COHORT; c++) {
+                rows.add(
+                        id("cohort" + part.course(), c),
+                        part.institute(c),
+                        part.course(),
+                        "Batch",
+                        "ব্যাচ",
+                        starts(c),
+                        starts(c).plusDays(60),
+                        EPOCH,
+                        1);
             }
-            finish(insert);
         }
     }
 
-    /** Enrolments with their progress; of nine institutes in turn, or of one. From a whole cohort on. */
-    void enrolments(long from, long to, String course, int steps, String institute) throws SQLException {
-        cohorts(from, to, course, institute);
-        String release = release(course);
-        try (PreparedStatement enrolment = connection.prepareStatement("insert into enrolment (id, person, course,"
-                        + " cohort, institute, state, enrolled_at, begun_at, completed_at, due, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)");
-                PreparedStatement progress = connection.prepareStatement("insert into enrolment_progress (enrolment,"
-                        + " course, release, cells, done, total, last_activity_at) values (?, ?, ?, ?, ?, ?, ?)")) {
-            for (long x = from; x < to; x++) {
-                long cohort = x / COHORT;
-                String state = STATES.get((int) (x % STATES.size()));
-                LocalDate starts = FIRST.plusDays((cohort * 37) % DAYS);
-                OffsetDateTime enrolled = starts.minusDays(5).atStartOfDay().atOffset(ZoneOffset.UTC);
-                OffsetDateTime begun = state.equals("INVITED") ? null : enrolled.plusDays(6 + x % 7);
-                OffsetDateTime completed = state.equals("COMPLETED") ? begun.plusDays(5 + x % 40) : null;
-                enrolment.setObject(1, id("enrolment" + course, x));
-                enrolment.setObject(2, id("person", x % people));
-                enrolment.setString(3, course);
-                enrolment.setObject(4, id("cohort" + course, cohort));
-                enrolment.setString(
-                        5, institute.isEmpty() ? INSTITUTES.get((int) (cohort % INSTITUTES.size())) : institute);
-                enrolment.setString(6, state);
-                enrolment.setObject(7, enrolled);
-                enrolment.setObject(8, begun);
-                enrolment.setObject(9, completed);
-                enrolment.setDate(10, Date.valueOf(starts.plusDays(60)));
-                enrolment.addBatch();
-                if (begun != null) {
-                    int done = completed == null ? (int) (x % steps) : steps;
-                    progress.setObject(1, id("enrolment" + course, x));
-                    progress.setString(2, course);
-                    progress.setString(3, release);
-                    progress.setString(4, cells(done, course.equals(WideCourse.WIDE) ? 13 : 14));
-                    progress.setInt(5, done);
-                    progress.setInt(6, steps);
-                    progress.setObject(7, begun.plusDays(3));
-                    progress.addBatch();
-                }
-                if (x % BATCH == BATCH - 1) {
-                    enrolment.executeBatch();
-                    progress.executeBatch();
-                    connection.commit();
+    private static LocalDate starts(long cohort) {
+        return FIRST.plusDays((cohort * 37) % DAYS);
+    }
+
+    /** How one enrolment went: the same number always the same. */
+    private record Went(long number, long cohort) {
+        static Went of(long number) {
+            return new Went(number, number / COHORT);
+        }
+
+        String state() {
+            return STATES.get((int) (number % STATES.size()));
+        }
+
+        OffsetDateTime enrolled() {
+            return starts(cohort).minusDays(5).atStartOfDay().atOffset(ZoneOffset.UTC);
+        }
+
+        boolean hasBegun() {
+            return !state().equals("INVITED");
+        }
+
+        boolean isCompleted() {
+            return state().equals("COMPLETED");
+        }
+
+        OffsetDateTime begun() {
+            return enrolled().plusDays(6 + number % 7);
+        }
+
+        OffsetDateTime completed() {
+            return begun().plusDays(5 + number % 40);
+        }
+
+        int done(int steps) {
+            return isCompleted() ? steps : (int) (number % steps);
+        }
+    }
+
+    private void enrolments(Part part) throws SQLException {
+        try (BulkRows rows = BulkRows.into(
+                connection,
+                "enrolment",
+                "id",
+                "person",
+                "course",
+                "cohort",
+                "institute",
+                "state",
+                "enrolled_at",
+                "begun_at",
+                "completed_at",
+                "due",
+                "version")) {
+            for (long x = part.from(); x < part.to(); x++) {
+                Went went = Went.of(x);
+                rows.add(
+                        id("enrolment" + part.course(), x),
+                        id("person", x % people),
+                        part.course(),
+                        id("cohort" + part.course(), went.cohort()),
+                        part.institute(went.cohort()),
+                        went.state(),
+                        went.enrolled(),
+                        went.hasBegun() ? went.begun() : null,
+                        went.isCompleted() ? went.completed() : null,
+                        starts(went.cohort()).plusDays(60),
+                        1);
+            }
+        }
+    }
+
+    private void progress(Part part) throws SQLException {
+        String release = release(part.course());
+        int perModule = part.course().equals(WideCourse.WIDE) ? 13 : 14;
+        try (BulkRows rows = BulkRows.into(
+                connection,
+                "enrolment_progress",
+                "enrolment",
+                "course",
+                "release",
+                "cells",
+                "done",
+                "total",
+                "last_activity_at")) {
+            for (long x = part.from(); x < part.to(); x++) {
+                Went went = Went.of(x);
+                if (went.hasBegun()) {
+                    int done = went.done(part.steps());
+                    rows.add(
+                            id("enrolment" + part.course(), x),
+                            part.course(),
+                            release,
+                            cells(done, perModule),
+                            done,
+                            part.steps(),
+                            went.begun().plusDays(3));
                 }
             }
-            enrolment.executeBatch();
-            progress.executeBatch();
-            connection.commit();
         }
     }
 
@@ -155,20 +285,8 @@ final class ManyEnrolments {
         }
     }
 
-    private void added(PreparedStatement insert, long number) throws SQLException {
-        insert.addBatch();
-        if (number % BATCH == BATCH - 1) {
-            finish(insert);
-        }
-    }
-
-    private void finish(PreparedStatement insert) throws SQLException {
-        insert.executeBatch();
-        connection.commit();
-    }
-
     /** Lets the counts be taken anew, since these rows are older than what was counted. */
-    void analyse() throws SQLException {
+    private void analyse() throws SQLException {
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from tally");

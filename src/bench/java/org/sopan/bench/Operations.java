@@ -28,10 +28,11 @@ final class Operations {
         this.cohort = cohort;
         this.attempts = new Attempts(learners);
         attempts.open(client);
-        this.lessons = client.get(COURSE, "").asJsonObject().getJsonArray("modules").getValuesAs(JsonObject.class).stream()
-                .flatMap(module -> module.getJsonArray("lessons").getValuesAs(JsonObject.class).stream())
-                .map(lesson -> lesson.getString("id"))
-                .toList();
+        this.lessons =
+                client.get(COURSE, "").asJsonObject().getJsonArray("modules").getValuesAs(JsonObject.class).stream()
+                        .flatMap(module -> module.getJsonArray("lessons").getValuesAs(JsonObject.class).stream())
+                        .map(lesson -> lesson.getString("id"))
+                        .toList();
         this.courseTag = client.tag(COURSE, "");
         this.lessonTag = client.tag(lesson(), learners.get(0).token());
     }
@@ -45,23 +46,51 @@ final class Operations {
                 fetch("course, repeated: 304", 64, 40, 304, COURSE, "", courseTag),
                 fetch("lesson", 40, 40, 200, lesson(), "own", ""),
                 fetch("lesson, repeated: 304", 40, 40, 304, lesson(), "own", lessonTag),
-                new Operation("lesson completed", 52, 40, learners.size() * lessons.size(), FEW_AND_MANY, connections ->
-                        lessonCompleted("lesson completed")),
-                new Operation("lesson completed again", 0, 0, 0, FEW_AND_MANY, connections ->
-                        lessonCompletedAgain("lesson completed again", connections)),
-                new Operation("whole attempt, ten answers", 211, 12, 0, FEW_AND_MANY, connections ->
-                        attempts.whole("whole attempt, ten answers", connections)),
-                new Operation("one answer saved", 0, 0, 0, FEW_AND_MANY, connections ->
-                        attempts.answer("one answer saved")),
+                new Operation(
+                        "lesson completed",
+                        52,
+                        40,
+                        learners.size() * lessons.size(),
+                        FEW_AND_MANY,
+                        connections -> lessonCompleted("lesson completed")),
+                new Operation(
+                        "lesson completed again",
+                        0,
+                        0,
+                        0,
+                        FEW_AND_MANY,
+                        connections -> lessonCompletedAgain("lesson completed again", connections)),
+                new Operation(
+                        "whole attempt, ten answers",
+                        211,
+                        12,
+                        0,
+                        FEW_AND_MANY,
+                        connections -> attempts.whole("whole attempt, ten answers", connections)),
+                new Operation(
+                        "one answer saved", 0, 0, 0, FEW_AND_MANY, connections -> attempts.answer("one answer saved")),
                 new Operation("sign-in", 0, 0, 0, FEW, connections -> signIn("sign-in", connections)),
-                new Operation("matrix of 1,000 people", 2_010, 100, 0, FEW, connections -> matrix("matrix of 1,000 people")));
+                new Operation(
+                        "matrix of 1,000 people", 2_010, 100, 0, FEW, connections -> matrix("matrix of 1,000 people")));
     }
 
-    private Operation fetch(
-            String name, double peerCpu, int aim, int status, String path, String token, String tag) {
-        return new Operation(name, peerCpu, aim, 0, FEW_AND_MANY, connections -> List.of(
-                Call.sampler(name, "GET", status, request -> Call.get(
-                                path, token.isEmpty() ? "" : learners.of(request, connections).token()))
+    private Operation fetch(String name, double peerCpu, int aim, int status, String path, String token, String tag) {
+        return new Operation(
+                name,
+                peerCpu,
+                aim,
+                0,
+                FEW_AND_MANY,
+                connections -> List.of(Call.sampler(
+                                name,
+                                "GET",
+                                status,
+                                request -> Call.get(
+                                        path,
+                                        token.isEmpty()
+                                                ? ""
+                                                : learners.of(request, connections)
+                                                        .token()))
                         .header("If-None-Match", tag)));
     }
 
@@ -74,7 +103,8 @@ final class Operations {
     }
 
     private List<ThreadGroupChild> lessonCompletedAgain(String name, int connections) {
-        return List.of(Call.sampler(name, "PUT", 200, request -> done(learners.of(request, connections), lessons.get(0))));
+        return List.of(
+                Call.sampler(name, "PUT", 200, request -> done(learners.of(request, connections), lessons.get(0))));
     }
 
     private static Call done(Learner learner, String lesson) {
@@ -85,14 +115,18 @@ final class Operations {
     }
 
     private List<ThreadGroupChild> signIn(String name, int connections) {
-        return List.of(Call.sampler(name, "POST", 200, request -> new Call(
-                "/api/session",
-                "",
-                Json.createObjectBuilder()
-                        .add("email", learners.of(request, connections).email())
-                        .add("password", Server.PASSWORD)
-                        .build()
-                        .toString())));
+        return List.of(Call.sampler(
+                name,
+                "POST",
+                200,
+                request -> new Call(
+                        "/api/session",
+                        "",
+                        Json.createObjectBuilder()
+                                .add("email", learners.of(request, connections).email())
+                                .add("password", Server.PASSWORD)
+                                .build()
+                                .toString())));
     }
 
     private List<ThreadGroupChild> matrix(String name) {

@@ -69,7 +69,10 @@ final class People {
                         roster())
                 .asJsonObject()
                 .getString("id");
-        JsonObject applied = client.post("/api/roster-plans/" + plan + "/application", administrator, Json.createObjectBuilder().build())
+        JsonObject applied = client.post(
+                        "/api/roster-plans/" + plan + "/application",
+                        administrator,
+                        Json.createObjectBuilder().build())
                 .asJsonObject();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         if (applied.getInt("enrolled") != ON_THE_ROSTER) {
@@ -135,8 +138,8 @@ final class People {
     private static String invitation(String letter) throws IOException {
         Matcher part = FIRST_PART.matcher(letter);
         if (part.find()) {
-            Matcher link = LINK.matcher(
-                    new String(Base64.getMimeDecoder().decode(part.group(1)), StandardCharsets.UTF_8));
+            Matcher link =
+                    LINK.matcher(new String(Base64.getMimeDecoder().decode(part.group(1)), StandardCharsets.UTF_8));
             if (link.find()) {
                 return link.group(1);
             }
@@ -149,7 +152,9 @@ final class People {
             return List.of();
         }
         try (Stream<Path> files = Files.list(server.mail())) {
-            return files.filter(file -> file.toString().endsWith(".eml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -167,7 +172,8 @@ final class People {
     private static String roster() {
         StringBuilder csv = new StringBuilder("email,name_en,name_bn,designation_en,service_id,language\n");
         for (int i = 1; i <= ON_THE_ROSTER; i++) {
-            csv.append("learner%04d@bench.example,Learner %d,শিক্ষার্থী %d,Deputy Director,B-%d,en%n".formatted(i, i, i, i));
+            csv.append("learner%04d@bench.example,Learner %d,শিক্ষার্থী %d,Deputy Director,B-%d,en%n"
+                    .formatted(i, i, i, i));
         }
         return csv.toString();
     }

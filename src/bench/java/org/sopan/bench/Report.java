@@ -9,19 +9,43 @@ final class Report {
     private Report() {}
 
     static String of(
-            String jvm, List<Server> starts, Duration idleCpu, People.Enrolled enrolled, List<Figures> figures, Server.Memory memory) {
+            String jvm,
+            List<Server> starts,
+            Duration idleCpu,
+            People.Enrolled enrolled,
+            List<Figures> figures,
+            Server.Memory memory) {
         StringBuilder text = new StringBuilder();
-        line(text, "JDK %s, %d processors, `%s`", Runtime.version(), Runtime.getRuntime().availableProcessors(), jvm);
+        line(
+                text,
+                "JDK %s, %d processors, `%s`",
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                jvm);
         line(text, "");
         line(text, "| from nothing to ready | |");
         line(text, "|---|---|");
-        line(text, "| seconds, median of %d | %.1f |", starts.size(), median(starts.stream().map(Server::untilReady).toList()));
-        line(text, "| CPU seconds until then | %.1f |", median(starts.stream().map(Server::cpuUntilReady).toList()));
+        line(
+                text,
+                "| seconds, median of %d | %.1f |",
+                starts.size(),
+                median(starts.stream().map(Server::untilReady).toList()));
+        line(
+                text,
+                "| CPU seconds until then | %.1f |",
+                median(starts.stream().map(Server::cpuUntilReady).toList()));
         line(text, "| resident after load, MB (most ever) | %d (%d) |", memory.now(), memory.most());
         line(text, "| CPU at rest, ms per second | %.1f |", milliseconds(idleCpu));
-        line(text, "| %,d people planned, created, enrolled and invited: seconds, CPU seconds | %.1f, %.1f |", People.ON_THE_ROSTER, milliseconds(enrolled.took()) / 1000, milliseconds(enrolled.cpu()) / 1000);
+        line(
+                text,
+                "| %,d people planned, created, enrolled and invited: seconds, CPU seconds | %.1f, %.1f |",
+                People.ON_THE_ROSTER,
+                milliseconds(enrolled.took()) / 1000,
+                milliseconds(enrolled.cpu()) / 1000);
         line(text, "");
-        line(text, "| operation | connections | per second | p50 / p95 / p99 ms | CPU ms | peer's CPU ms | times less | aim |");
+        line(
+                text,
+                "| operation | connections | per second | p50 / p95 / p99 ms | CPU ms | peer's CPU ms | times less | aim |");
         line(text, "|---|---|---|---|---|---|---|---|");
         figures.forEach(each -> line(text, "%s", row(each)));
         return text.toString();

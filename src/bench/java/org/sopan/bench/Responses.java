@@ -23,8 +23,8 @@ final class Responses {
         JsonObjectBuilder response = Json.createObjectBuilder();
         return switch (type) {
             case "single", "true-false" -> response.add("choice", id(item.getJsonArray("choices"), 0));
-            case "multiple" -> response.add(
-                    "choices", Json.createArrayBuilder().add(id(item.getJsonArray("choices"), 0)));
+            case "multiple" ->
+                response.add("choices", Json.createArrayBuilder().add(id(item.getJsonArray("choices"), 0)));
             case "matching" -> response.add("pairs", pairs(item.getJsonArray("left"), item.getJsonArray("right")));
             case "numeric" -> response.add("number", "12.5");
             default -> throw new IllegalArgumentException("the bench cannot answer items of type " + type);

@@ -15,8 +15,13 @@ final class WideCourse {
 
     static void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("facts.yaml"), "facts:\n" + "  - {id: one, value: \"5\", unit: {en: clusters, bn: টি ক্লাস্টার}, source: {title: The strategy, publisher: GED, year: 2015}, asOf: 2026-06-30}\n");
-        Files.writeString(folder.resolve("glossary.yaml"), "terms:\n  - {id: relief, term: {en: Relief, bn: ত্রাণ}, definition: {en: Help after a disaster., bn: দুর্যোগের পরের সহায়তা।}}\n");
+        Files.writeString(
+                folder.resolve("facts.yaml"),
+                "facts:\n"
+                        + "  - {id: one, value: \"5\", unit: {en: clusters, bn: টি ক্লাস্টার}, source: {title: The strategy, publisher: GED, year: 2015}, asOf: 2026-06-30}\n");
+        Files.writeString(
+                folder.resolve("glossary.yaml"),
+                "terms:\n  - {id: relief, term: {en: Relief, bn: ত্রাণ}, definition: {en: Help after a disaster., bn: দুর্যোগের পরের সহায়তা।}}\n");
         Files.writeString(
                 folder.resolve("programme.yaml"),
                 """

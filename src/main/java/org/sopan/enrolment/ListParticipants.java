@@ -32,13 +32,16 @@ public class ListParticipants {
     private final EntityManager entities;
     private final Enrolments enrolments;
     private final People people;
+    private final Doubles doubles;
     private final ShowCohort showCohort;
 
     @Inject
-    public ListParticipants(EntityManager entities, Enrolments enrolments, People people, ShowCohort showCohort) {
+    public ListParticipants(
+            EntityManager entities, Enrolments enrolments, People people, Doubles doubles, ShowCohort showCohort) {
         this.entities = entities;
         this.enrolments = enrolments;
         this.people = people;
+        this.doubles = doubles;
         this.showCohort = showCohort;
     }
 
@@ -55,7 +58,7 @@ public class ListParticipants {
         List<String> named = institutes == null ? List.of() : List.copyOf(institutes);
         String from = " from enrolment e join person r on r.id = e.person"
                 + " left join person p on p.id = coalesce(r.merged_into, r.id) where e.cohort = cast(?1 as uuid)"
-                + " and e.id not in (" + Doubles.ids(Doubles.Within.COHORT) + ")"
+                + twice(id)
                 + (institutes == null ? "" : " and e.institute in (" + places(named.size()) + ")");
         Object total = bound("select count(*)" + from, id, named).getSingleResult();
         String order = " order by p." + (reader == Language.BN ? "sort_bn" : "sort_en") + ", p.email, e.course, e.id";
@@ -89,6 +92,16 @@ public class ListParticipants {
             query.setParameter(i + 2, institutes.get(i));
         }
         return query;
+    }
+
+    /** The ids come from the database. */
+    private String twice(CohortId cohort) {
+        List<String> ids = doubles.within(Doubles.Within.COHORT, cohort.toString());
+        return ids.isEmpty()
+                ? ""
+                : ids.stream()
+                        .map(each -> "cast('" + each + "' as uuid)")
+                        .collect(Collectors.joining(",", " and e.id not in (", ")"));
     }
 
     private static UUID uuid(Object column) {

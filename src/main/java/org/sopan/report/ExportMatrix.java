@@ -2,6 +2,7 @@ package org.sopan.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +27,10 @@ public class ExportMatrix {
     }
 
     /** Refuses now who may not read it; the rows are read when they are written. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Listing of(InstituteMatrix.Selection selection) {
         Outline outline = matrix.outline(selection);
+        Sql rows = matrix.rows(matrix.which(selection, outline), selection);
         boolean[] required = outline.required(selection.institute());
         Language language = selection.reader();
         return new Listing(
@@ -35,8 +38,7 @@ public class ExportMatrix {
                 language,
                 headings(outline, language),
                 taker -> cursors.each(
-                        matrix.rows(selection, outline),
-                        row -> taker.accept(cells(matrix.row(Learning.of(row), outline, required), language))));
+                        rows, row -> taker.accept(cells(matrix.row(Learning.of(row), outline, required), language))));
     }
 
     private static List<Listing.Heading> headings(Outline outline, Language language) {

@@ -14,13 +14,14 @@ import org.sopan.platform.Caller;
 import org.sopan.shared.DomainException;
 import org.sopan.shared.Language;
 
-/** Reads the matrix of one institute and course: two queries, whatever the number of people and steps. */
+/** Reads the matrix of one institute and course: a fixed number of queries, whatever the number of people and steps. */
 @ApplicationScoped
 public class InstituteMatrix {
     private final EntityManager entities;
     private final Organizations organizations;
     private final Catalogue catalogue;
     private final Outlines outlines;
+    private final Once once;
     private final Caller caller;
 
     @Inject
@@ -29,11 +30,13 @@ public class InstituteMatrix {
             Organizations organizations,
             Catalogue catalogue,
             Outlines outlines,
+            Once once,
             Caller caller) {
         this.entities = entities;
         this.organizations = organizations;
         this.catalogue = catalogue;
         this.outlines = outlines;
+        this.once = once;
         this.caller = caller;
     }
 
@@ -44,10 +47,11 @@ public class InstituteMatrix {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Matrix read(Selection selection) {
         Outline outline = outline(selection);
-        List<Object[]> found = rows(selection, outline).list(entities);
+        Sql which = which(selection, outline);
+        List<Object[]> found = rows(which, selection).list(entities);
         long total = selection.size() == 0
                 ? found.size()
-                : where(new Sql().add(Learning.COUNT), selection, outline).number(entities);
+                : new Sql().add(Learning.COUNT).add(which).number(entities);
         boolean[] required = outline.required(selection.institute());
         List<Matrix.Row> people = new ArrayList<>(found.size());
         for (Object[] each : found) {
@@ -65,8 +69,9 @@ public class InstituteMatrix {
         return outlines.live(course(selection.course()));
     }
 
-    Sql rows(Selection selection, Outline outline) {
-        Sql sql = where(new Sql().add(Learning.SELECT), selection, outline);
+    /** Reads those of this condition, in the order that was asked for. */
+    Sql rows(Sql which, Selection selection) {
+        Sql sql = new Sql().add(Learning.SELECT).add(which);
         selection.filter().order(sql, selection.reader());
         if (selection.size() > 0) {
             sql.add(" limit ? offset ?", selection.size(), (long) selection.page() * selection.size());
@@ -83,13 +88,15 @@ public class InstituteMatrix {
                 : id;
     }
 
-    private static Sql where(Sql sql, Selection selection, Outline outline) {
-        sql.add(
-                "e.institute = ? and e.course = ?",
-                selection.institute(),
-                outline.course().id());
+    /** The condition for whoever is shown, each person once. */
+    Sql which(Selection selection, Outline outline) {
+        Sql sql = new Sql()
+                .add(
+                        "e.institute = ? and e.course = ?",
+                        selection.institute(),
+                        outline.course().id());
         selection.filter().narrow(sql);
-        return Once.within(selection.filter().within(), sql);
+        return selection.filter().once(once, selection.institute(), sql);
     }
 
     Matrix.Row row(Learning learning, Outline outline, boolean[] required) {

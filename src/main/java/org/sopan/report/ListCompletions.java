@@ -29,6 +29,7 @@ public class ListCompletions {
     private final EntityManager entities;
     private final Cursors cursors;
     private final ReportScope scope;
+    private final Once once;
     private final Organizations organizations;
     private final Catalogue catalogue;
     private final Clock clock;
@@ -38,12 +39,14 @@ public class ListCompletions {
             EntityManager entities,
             Cursors cursors,
             ReportScope scope,
+            Once once,
             Organizations organizations,
             Catalogue catalogue,
             Clock clock) {
         this.entities = entities;
         this.cursors = cursors;
         this.scope = scope;
+        this.once = once;
         this.organizations = organizations;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -99,8 +102,8 @@ public class ListCompletions {
         return listing(scope.cohort(cohort).named(new Sql()), selection);
     }
 
-    private static Sql ofInstitute(String institute, Selection selection) {
-        return Once.within(selection.filter().within(), new Sql().add("e.institute = ?", institute));
+    private Sql ofInstitute(String institute, Selection selection) {
+        return selection.filter().once(once, institute, new Sql().add("e.institute = ?", institute));
     }
 
     private Page<Completion> page(Sql scoped, Selection selection, int page, int size) {

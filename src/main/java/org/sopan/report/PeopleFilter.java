@@ -69,9 +69,11 @@ public record PeopleFilter(
                 orEmpty(order).equals("desc"));
     }
 
-    /** Where a person appears once in a course. */
-    Doubles.Within within() {
-        return cohort == null ? Doubles.Within.INSTITUTE : Doubles.Within.COHORT;
+    /** Lets a person of the institute appear once in a course: in each cohort where one is asked for. */
+    Sql once(Once once, String institute, Sql sql) {
+        return cohort == null
+                ? once.within(Doubles.Within.INSTITUTE, institute, sql)
+                : once.within(Doubles.Within.COHORT, cohort.toString(), sql);
     }
 
     void narrow(Sql sql) {

@@ -18,12 +18,14 @@ import org.sopan.shared.DomainException;
 public class ReportScope {
     private final Organizations organizations;
     private final Enrolments enrolments;
+    private final Once once;
     private final Caller caller;
 
     @Inject
-    public ReportScope(Organizations organizations, Enrolments enrolments, Caller caller) {
+    public ReportScope(Organizations organizations, Enrolments enrolments, Once once, Caller caller) {
         this.organizations = organizations;
         this.enrolments = enrolments;
+        this.once = once;
         this.caller = caller;
     }
 
@@ -53,7 +55,9 @@ public class ReportScope {
         if (!whole && own.stream().noneMatch(cohort::concerns)) {
             throw unknownCohort();
         }
-        return new OfCohort(cohort, whole ? null : own, own);
+        Sql everybody = once.within(
+                Doubles.Within.COHORT, id.toString(), new Sql().add("e.cohort = cast(? as uuid)", id.toString()));
+        return new OfCohort(cohort, everybody, whole ? null : own, own);
     }
 
     private static DomainException.NotFound unknownCohort() {
@@ -63,29 +67,24 @@ public class ReportScope {
     /**
      * How much of a cohort is seen.
      *
+     * @param everybody the condition for whoever is in it, each person once in a course
      * @param numbers the institutes whose people are counted, or null for all
      * @param names the institutes whose people are named
      */
-    record OfCohort(Cohort cohort, @Nullable List<String> numbers, List<String> names) {
+    record OfCohort(Cohort cohort, Sql everybody, @Nullable List<String> numbers, List<String> names) {
         boolean isNamed(String institute) {
             return names.contains(institute);
         }
 
         /** Adds the condition for whoever is counted. */
         Sql counted(Sql sql) {
-            once(sql);
+            sql.add(everybody);
             return numbers == null ? sql : among(sql, numbers);
         }
 
         /** Adds the condition for whoever is named. */
         Sql named(Sql sql) {
-            return among(once(sql), names);
-        }
-
-        private Sql once(Sql sql) {
-            return Once.within(
-                    Doubles.Within.COHORT,
-                    sql.add("e.cohort = cast(? as uuid)", cohort.id().toString()));
+            return among(sql.add(everybody), names);
         }
 
         private static Sql among(Sql sql, List<String> institutes) {

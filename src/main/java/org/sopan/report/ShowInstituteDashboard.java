@@ -18,7 +18,7 @@ import org.sopan.shared.DomainException.FieldError;
 import org.sopan.shared.DomainException.Invalid;
 import org.sopan.shared.LocalizedText;
 
-/** Shows an institute over time: three queries over counts, whatever the number of enrolments. */
+/** Shows an institute over time: a fixed number of queries over counts, whatever the number of enrolments. */
 @ApplicationScoped
 public class ShowInstituteDashboard {
     private static final int MOST_GROUPS = 100;

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.sopan.enrolment.Doubles;
 import org.sopan.platform.InstantColumn;
 
 /**
@@ -25,10 +24,12 @@ public class TallyRows {
     private static final InstantColumn INSTANT = new InstantColumn();
     private static final int ROWS_AT_ONCE = 50;
     private final EntityManager entities;
+    private final Once once;
 
     @Inject
-    public TallyRows(EntityManager entities) {
+    public TallyRows(EntityManager entities, Once once) {
         this.entities = entities;
+        this.once = once;
     }
 
     /** The moment until which facts are counted in rows; whoever moves it, or counts in rows, comes one by one. */
@@ -100,7 +101,7 @@ public class TallyRows {
 
     /**
      * The counts of these months, to this moment: those in rows, and those of what happened since, less what people whose
-     * records were joined had twice. Three queries, whatever the number of enrolments.
+     * records were joined had twice. A fixed number of queries, whatever the number of enrolments.
      *
      * @param institutes whose people; at least one
      */
@@ -118,7 +119,10 @@ public class TallyRows {
         Instant until = read(which, month, tally);
         // of all institutes: the index on the moment bounds this, and H2 would rather take the one on the institute
         facts(new Sql().add(" and {at} >= ?", until.atOffset(ZoneOffset.UTC)), institutes, tally::add);
-        facts(new Sql().add(" and e.id in (" + Once.twice(Doubles.Within.INSTITUTE) + ")"), institutes, tally::remove);
+        Sql twice = once.twice();
+        if (twice != null) {
+            facts(twice, institutes, tally::remove);
+        }
         return tally.of(first, last, dimensions);
     }
 

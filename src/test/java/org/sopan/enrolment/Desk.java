@@ -55,7 +55,8 @@ final class Desk {
                 rooms.audit);
         keepOrderDocument =
                 new KeepOrderDocument(rooms.enrolments, documents, showCohort, rooms.caller, rooms.audit, rooms.clock);
-        listParticipants = new ListParticipants(rooms.entities, rooms.enrolments, rooms.people, showCohort);
+        listParticipants = new ListParticipants(
+                rooms.entities, rooms.enrolments, rooms.people, new Doubles(rooms.entities), showCohort);
         replaceNominee = new ReplaceNominee(
                 rooms.enrolments,
                 changes,

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sopan.document.CsvWriter;
+import org.sopan.enrolment.Doubles;
 import org.sopan.identity.Person;
 import org.sopan.platform.Acting;
 import org.sopan.shared.CohortId;
@@ -38,7 +39,13 @@ abstract class InstituteMatrixRules {
         rooms = new Rooms(database).withCourses();
         study = new Study(rooms);
         Outlines outlines = new Outlines(rooms.catalogue);
-        matrix = new InstituteMatrix(rooms.entities, rooms.organizations, rooms.catalogue, outlines, rooms.caller);
+        matrix = new InstituteMatrix(
+                rooms.entities,
+                rooms.organizations,
+                rooms.catalogue,
+                outlines,
+                new Once(new Doubles(rooms.entities)),
+                rooms.caller);
         rooms.events.observedBy(
                 new KeepProgress(rooms.enrolments, study.steps, outlines, new ProgressRows(rooms.entities)));
         export = new ExportMatrix(matrix, new Cursors(database.source()));
@@ -210,7 +217,9 @@ abstract class InstituteMatrixRules {
         Acting.coordinator(rooms.caller, rooms.caller.person(), "nilg");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvWriter.write(
-                export.of(new InstituteMatrix.Selection("nilg", "basics", PeopleFilter.ALL, language, 0, 0)), out);
+                database.in(() ->
+                        export.of(new InstituteMatrix.Selection("nilg", "basics", PeopleFilter.ALL, language, 0, 0))),
+                out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.sopan.document.CsvWriter;
 import org.sopan.document.Listing;
 import org.sopan.enrolment.Cohort;
+import org.sopan.enrolment.Doubles;
 import org.sopan.enrolment.ListParticipants;
 import org.sopan.enrolment.OrderDocuments;
 import org.sopan.enrolment.ShowCohort;
@@ -46,8 +47,7 @@ abstract class JoinedRecordsRules {
         rooms = new Rooms(database).withCourses();
         study = new Study(rooms);
         reports = new Reports(rooms, study);
-        matrix = new InstituteMatrix(
-                rooms.entities, rooms.organizations, rooms.catalogue, reports.outlines, rooms.caller);
+        matrix = reports.matrix;
         merging = new Merging(rooms, study);
         cohort = reports.cohort("nilg", Map.of("nilg", 20, "bpatc", 20));
         kept = rooms.learner("kept", "nilg");
@@ -86,7 +86,8 @@ abstract class JoinedRecordsRules {
         assertThat(exported(export()))
                 .contains("kept,Director,kept@sopan.example")
                 .doesNotContain("dropped");
-        assertThat(exported(new ExportMatrix(matrix, reports.cursors).of(selection(PeopleFilter.ALL))))
+        assertThat(exported(
+                        database.in(() -> new ExportMatrix(matrix, reports.cursors).of(selection(PeopleFilter.ALL)))))
                 .contains("kept,kept@sopan.example,Director")
                 .doesNotContain("dropped");
         assertThat(rooms.enrolment(theirs).person())
@@ -279,6 +280,7 @@ abstract class JoinedRecordsRules {
                 rooms.entities,
                 rooms.enrolments,
                 rooms.people,
+                new Doubles(rooms.entities),
                 new ShowCohort(
                         rooms.enrolments, new OrderDocuments(rooms.entities), rooms.roles, rooms.people, rooms.caller));
         return database.in(() -> participants.list(cohort.id(), Language.EN, 0, 50)).items().stream()

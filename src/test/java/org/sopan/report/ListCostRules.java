@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.sopan.completion.MyAwards;
 import org.sopan.credential.PrintedCertificates;
 import org.sopan.enrolment.Cohort;
+import org.sopan.enrolment.Doubles;
 import org.sopan.enrolment.EnrolmentChanges;
 import org.sopan.enrolment.EnrolmentHistory;
 import org.sopan.enrolment.ListParticipants;
@@ -194,7 +195,9 @@ abstract class ListCostRules {
                 LANGUAGE);
         SamePrice.ofPages(database, size -> people.find("nilg", null, null, 0, size));
         CohortPeopleResource participants = new CohortPeopleResource(
-                new ListParticipants(rooms.entities, rooms.enrolments, rooms.people, showCohort()), LANGUAGE);
+                new ListParticipants(
+                        rooms.entities, rooms.enrolments, rooms.people, new Doubles(rooms.entities), showCohort()),
+                LANGUAGE);
         SamePrice.ofPages(database, size -> participants.list(cohort.id().toString(), 0, size));
         ListCompletions.Selection everybody = new ListCompletions.Selection(null, null, PeopleFilter.ALL, Language.EN);
         SamePrice.ofPages(database, size -> reports.completions.ofInstitute("nilg", everybody, 0, size));

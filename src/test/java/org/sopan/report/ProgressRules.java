@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sopan.course.CourseFiles;
+import org.sopan.enrolment.Doubles;
 import org.sopan.enrolment.EnrolmentChanged;
 import org.sopan.identity.Person;
 import org.sopan.platform.Acting;
@@ -115,7 +116,12 @@ abstract class ProgressRules {
                 new HashMap<>(CourseFiles.in(Rooms.COURSES).only("basics").texts());
         edited.keySet().removeIf(path -> path.contains("m1-first/01-one"));
         InstituteMatrix matrix = new InstituteMatrix(
-                rooms.entities, rooms.organizations, rooms.catalogue, new Outlines(rooms.catalogue), rooms.caller);
+                rooms.entities,
+                rooms.organizations,
+                rooms.catalogue,
+                new Outlines(rooms.catalogue),
+                new Once(new Doubles(rooms.entities)),
+                rooms.caller);
         Acting.viewer(rooms.caller, rooms.caller.person(), Set.of("bpatc"));
         rooms.publish("basics", new CourseFiles(edited));
         try {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sopan.enrolment.Cohort;
+import org.sopan.enrolment.Doubles;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.LocalizedText;
 import org.sopan.testing.Rooms;
@@ -16,7 +17,9 @@ final class Reports {
     final ProgressSources sources;
     final RebuildProgress rebuild;
     final Cursors cursors;
+    final Once once;
     final ReportScope scope;
+    final InstituteMatrix matrix;
     final ListCompletions completions;
     final TallyRows tally;
     final CountTally count;
@@ -32,10 +35,13 @@ final class Reports {
         sources = new ProgressSources(rooms.entities, study.steps, outlines);
         rebuild = new RebuildProgress(rows, sources);
         cursors = new Cursors(rooms.database.source());
-        scope = new ReportScope(rooms.organizations, rooms.enrolments, rooms.caller);
-        completions =
-                new ListCompletions(rooms.entities, cursors, scope, rooms.organizations, rooms.catalogue, rooms.clock);
-        tally = new TallyRows(rooms.entities);
+        once = new Once(new Doubles(rooms.entities));
+        scope = new ReportScope(rooms.organizations, rooms.enrolments, once, rooms.caller);
+        matrix =
+                new InstituteMatrix(rooms.entities, rooms.organizations, rooms.catalogue, outlines, once, rooms.caller);
+        completions = new ListCompletions(
+                rooms.entities, cursors, scope, once, rooms.organizations, rooms.catalogue, rooms.clock);
+        tally = new TallyRows(rooms.entities, once);
         count = new CountTally(tally, cursors, rooms.enrolments, rooms.clock);
         cohortDashboard = new ShowCohortDashboard(
                 rooms.entities, scope, rooms.organizations, outlines, rooms.settings, rooms.clock);
