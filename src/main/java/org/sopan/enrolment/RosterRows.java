@@ -48,7 +48,7 @@ public class RosterRows {
 
     void judge(UUID plan, Collection<Judged> rows) {
         batches.execute(
-                "update roster_row set action = ?, person = ?, person_version = ?, verdict = ?"
+                "update roster_row set action = ?, person = ?, person_version = ?, verdict = ?, noted = ?"
                         + " where plan = ? and place = ?",
                 rows.stream()
                         .map(row -> new @Nullable Object[] {
@@ -56,6 +56,7 @@ public class RosterRows {
                             row.person(),
                             row.version(),
                             row.verdict().equals(Verdict.NONE) ? null : JsonText.of(row.verdict()),
+                            !row.verdict().notes().isEmpty(),
                             plan,
                             row.row()
                         })
@@ -101,6 +102,12 @@ public class RosterRows {
             query.setParameter(2, action.name());
         }
         return read(query);
+    }
+
+    /** The first rows of which something stays out. */
+    List<RosterLine> noted(UUID plan, int most) {
+        return read(entities.createNativeQuery(COLUMNS + " and noted" + IN_ORDER + most)
+                .setParameter(1, plan.toString()));
     }
 
     /** Forgets the rows and acts of plans that nothing can be done with any more. */
