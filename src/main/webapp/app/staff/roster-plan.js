@@ -45,9 +45,14 @@ const faults = (plan, all, showAll) => html`<h3>${t('roster.faults')}</h3>
   ${!all && plan.errors.length > FEW ? html`<p><button class="button quiet" @click=${showAll}>${t('roster.allFaults', { n: plan.errors.length })}</button></p>` : nothing}
   <p><a href="/api/roster-plans/${plan.id}/report?lang=${language}" download>${t('roster.report')}</a></p>`;
 
+const notes = ({ notes: all }) => html`<h3>${t('roster.notes')}</h3>
+  ${table(t('roster.notes'), [t('roster.row'), t('roster.column'), t('reason')], all.map(note =>
+    html`<tr><td>${digits(note.row)}</td><td>${columnName(note.column)}</td><td>${note.message}</td></tr>`))}`;
+
 /** What would happen to a row: the fields that change, what is wrong with it, or what it asks. */
 const fate = row => html`${row.changes.map(({ field, from, to }) => html`<div>${columnName(field)}: ${from ? html`<s>${asTyped(from)}</s> → ` : nothing}${asTyped(to)}</div>`)}
   ${row.errors.map(({ column, message }) => html`<div class="wrong">${columnName(column)}: ${message}</div>`)}
+  ${row.notes.map(({ column, message }) => html`<div class="soft">${columnName(column)}: ${message}</div>`)}
   ${row.decision ? html`<div class="soft">${t(`decide.${row.decision}`)}</div>` : nothing}`;
 
 const rowsTable = (rows, reconsider) => table(t('roster.rowsOf'), [t('roster.row'), t('name'), t('designation'), t('roster.action'), t('roster.fate')], rows.map(row => html`<tr>
@@ -147,6 +152,7 @@ export default async function rosterPlan({ values }, paint) {
     <div aria-live="polite">${tiles(COUNTS, state.plan, name => t(`roster.${name}`))}</div>
     ${questions()}
     ${state.plan.errors.length ? faults(state.plan, state.all, () => { state.all = true; draw(); }) : nothing}
+    ${state.plan.notes.length ? notes(state.plan) : nothing}
     ${state.plan.undecided ? html`<p class="notice warn">${t('roster.openQuestions', { n: state.plan.undecided })}</p>` : nothing}
     ${trouble(state.problem)}
     <div class="doing">${accepted(state.plan) ? html`<button class="button" aria-disabled=${state.busy ? 'true' : nothing} @click=${applyIt}>${t('roster.apply')}</button>` : nothing}

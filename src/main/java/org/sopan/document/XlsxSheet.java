@@ -33,6 +33,7 @@ final class XlsxSheet {
 
     static void read(Path file, RowTaker taker) throws IOException {
         boolean fonts = XlsxGuard.stylesAreSmall(file);
+        XlsxRuns runs = XlsxRuns.in(file);
         try (Workbook workbook = StreamingReader.builder()
                 .rowCacheSize(1)
                 .setReadStyles(fonts)
@@ -41,7 +42,7 @@ final class XlsxSheet {
                 .open(file.toFile())) {
             int place = 0;
             for (Sheet sheet : workbook) {
-                if (read(sheet, place++, taker) == RowTaker.Wish.ENOUGH) {
+                if (read(sheet, place++, runs, taker) == RowTaker.Wish.ENOUGH) {
                     return;
                 }
             }
@@ -53,10 +54,10 @@ final class XlsxSheet {
         }
     }
 
-    private static RowTaker.Wish read(Sheet sheet, int place, RowTaker taker) {
+    private static RowTaker.Wish read(Sheet sheet, int place, XlsxRuns runs, RowTaker taker) {
         RowTaker.Wish wish = RowTaker.Wish.MORE;
         for (Row row : sheet) {
-            wish = taker.take(new SheetRow(place, row.getRowNum() + 1, cells(row)));
+            wish = taker.take(new SheetRow(place, row.getRowNum() + 1, cells(row, runs)));
             if (wish != RowTaker.Wish.MORE) {
                 break;
             }
@@ -64,10 +65,10 @@ final class XlsxSheet {
         return wish;
     }
 
-    private static List<SheetCell> cells(Row row) {
+    private static List<SheetCell> cells(Row row, XlsxRuns runs) {
         List<SheetCell> cells = new ArrayList<>();
         for (Cell cell : row) {
-            SheetCell read = cell(cell);
+            SheetCell read = cell(cell, runs);
             if (read.text().isBlank() && read.fault() == null) {
                 continue;
             }
@@ -82,10 +83,10 @@ final class XlsxSheet {
         return cells;
     }
 
-    private static SheetCell cell(Cell cell) {
+    private static SheetCell cell(Cell cell, XlsxRuns runs) {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
-            case STRING -> text(cell);
+            case STRING -> text(cell, runs);
             case NUMERIC -> number(cell);
             case BOOLEAN -> new SheetCell(cell.getBooleanCellValue() ? "TRUE" : "FALSE", null, "not-text");
             case ERROR -> new SheetCell("#ERROR", null, "formula-error");
@@ -93,9 +94,19 @@ final class XlsxSheet {
         };
     }
 
-    private static SheetCell text(Cell cell) {
+    private static SheetCell text(Cell cell, XlsxRuns runs) {
         String text = cell.getStringCellValue();
-        return text.isEmpty() ? SheetCell.EMPTY : new SheetCell(text, font(cell), null);
+        if (text.isEmpty()) {
+            return SheetCell.EMPTY;
+        }
+        String font = font(cell);
+        List<SheetCell.Run> parts = runs.of(text).stream()
+                .map(run -> run.font() == null ? new SheetCell.Run(run.text(), font) : run)
+                .toList();
+        boolean bijoy = parts.stream().anyMatch(run -> BijoyText.isFont(run.font()));
+        return bijoy && runs.isUnclear(text)
+                ? new SheetCell(text, font, "mixed-fonts")
+                : new SheetCell(text, font, null, parts);
     }
 
     private static SheetCell number(Cell cell) {

@@ -76,14 +76,16 @@ public class ApplyRoster {
         plan.mustBeOpen(clock.instant());
         try {
             return applied(plan);
-        } finally {
-            progress.end(id);
+        } catch (RuntimeException failure) {
+            progress.givenUp(id);
+            throw failure;
         }
     }
 
     private Outcome applied(RosterPlan plan) {
         CohortId cohortId = plan.cohort();
         Cohort cohort = cohortId == null ? null : locked(cohortId, plan.institute());
+        progress.at(plan.id(), 0);
         ApplyRows.Run run = new ApplyRows.Run(plan, cohort, courses(cohort));
         rows.each(plan.id(), part -> {
             applyRows.apply(part, run);
@@ -107,6 +109,7 @@ public class ApplyRoster {
                 run.enrolled(),
                 plan.counts().rows() - run.accepted().size());
         plan.applied(outcome, caller.person(), clock.instant());
+        progress.end(id);
         audit.record(
                 caller.person(),
                 "roster-applied",

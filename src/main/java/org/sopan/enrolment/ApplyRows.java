@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.enrolment.RosterActs.Act;
 import org.sopan.enrolment.RosterActs.Kind;
@@ -34,6 +33,7 @@ import org.sopan.shared.PersonId;
 @ApplicationScoped
 public class ApplyRows {
     private final EntityManager entities;
+    private final RosterPeople rosterPeople;
     private final People people;
     private final Enrolments enrolments;
     private final ManyEnrolments manyEnrolments;
@@ -46,6 +46,7 @@ public class ApplyRows {
     @Inject
     public ApplyRows(
             EntityManager entities,
+            RosterPeople rosterPeople,
             People people,
             Enrolments enrolments,
             ManyEnrolments manyEnrolments,
@@ -55,6 +56,7 @@ public class ApplyRows {
             Randomness randomness,
             Clock clock) {
         this.entities = entities;
+        this.rosterPeople = rosterPeople;
         this.people = people;
         this.enrolments = enrolments;
         this.manyEnrolments = manyEnrolments;
@@ -129,9 +131,16 @@ public class ApplyRows {
         part.stream()
                 .filter(line -> line.action().isAccepted())
                 .forEach(line -> read.put(line, RosterRow.of(line.row(), line.cells(), run.notes)));
-        Now now = now(read);
+        KnownPeople known = rosterPeople.among(
+                read.values(),
+                read.keySet().stream()
+                        .map(RosterLine::person)
+                        .filter(Objects::nonNull)
+                        .map(PersonId::new)
+                        .toList());
+        entities.clear();
         read.forEach((line, row) -> {
-            if (now.isStale(line, row)) {
+            if (isStale(line, row, known)) {
                 run.stale.add(line.row());
             }
         });
@@ -139,7 +148,7 @@ public class ApplyRows {
             return;
         }
         Part done = new Part();
-        read.forEach((line, row) -> person(line, row, now, run, done));
+        read.forEach((line, row) -> person(line, row, known, run, done));
         people.addAll(done.created);
         people.saveAll(done.updated);
         people.grantNew(done.created.stream().map(Person::id).toList(), Role.LEARNER, run.plan.institute());
@@ -158,48 +167,25 @@ public class ApplyRows {
         private final List<Act> acts = new ArrayList<>();
     }
 
-    /** The people of a part as they are now. */
-    private record Now(Map<String, Person> byEmail, Map<String, Person> byServiceId, Map<UUID, Person> byId) {
-        boolean isStale(RosterLine line, RosterRow row) {
-            Person planned = line.person() == null ? null : byId.get(line.person());
-            boolean gone = line.person() != null
-                    && (planned == null || !Long.valueOf(planned.version()).equals(line.version()));
-            return gone
-                    || isOther(byEmail.get(row.address()), planned)
-                    || isOther(row.serviceId() == null ? null : byServiceId.get(row.serviceId()), planned);
+    /** Whether the row is about someone else by now, or would change something else than its plan says. */
+    private static boolean isStale(RosterLine line, RosterRow row, KnownPeople known) {
+        Person planned = known.record(line.person());
+        if (isOther(known.withAddress(row), planned) || isOther(known.holderOfServiceId(row), planned)) {
+            return true;
         }
-
-        private static boolean isOther(@Nullable Person holder, @Nullable Person planned) {
-            return holder != null && !holder.equals(planned);
-        }
+        return line.person() != null
+                && (planned == null
+                        || !Long.valueOf(planned.version()).equals(line.version())
+                        || !planned.changes(known.wish(row, planned).profile())
+                                .equals(line.verdict().changes()));
     }
 
-    private Now now(Map<RosterLine, RosterRow> read) {
-        List<Person> found = new ArrayList<>(people.among(
-                read.values().stream().map(RosterRow::address).toList(),
-                read.values().stream()
-                        .map(RosterRow::serviceId)
-                        .filter(Objects::nonNull)
-                        .toList()));
-        found.addAll(people.all(read.keySet().stream()
-                .map(RosterLine::person)
-                .filter(Objects::nonNull)
-                .map(PersonId::new)
-                .toList()));
-        Now now = new Now(new HashMap<>(), new HashMap<>(), new HashMap<>());
-        for (Person person : found) {
-            now.byEmail.put(person.email(), person);
-            now.byId.put(person.id().value(), person);
-            if (person.serviceId() != null) {
-                now.byServiceId.put(person.serviceId(), person);
-            }
-        }
-        entities.clear();
-        return now;
+    private static boolean isOther(@Nullable Person holder, @Nullable Person planned) {
+        return holder != null && !holder.equals(planned);
     }
 
-    private void person(RosterLine line, RosterRow row, Now now, Run run, Part done) {
-        Person known = line.person() == null ? null : now.byId.get(line.person());
+    private void person(RosterLine line, RosterRow row, KnownPeople people, Run run, Part done) {
+        Person known = people.record(line.person());
         if (known == null) {
             Person person = new Person(
                     new PersonId(randomness.id()), row.address(), row.profile(), run.plan.institute(), clock.instant());
@@ -210,9 +196,9 @@ public class ApplyRows {
             return;
         }
         done.rows.put(known, line.row());
-        List<FieldChange> changes = known.changes(row.profile());
+        List<FieldChange> changes = line.verdict().changes();
         if (!changes.isEmpty()) {
-            known.revise(row.profile());
+            known.revise(people.wish(row, known).profile());
             done.updated.add(known);
             done.acts.add(new Act(line.row(), Kind.updated, "", known.id(), JsonText.of(new Changes(changes))));
             run.updated++;

@@ -7,27 +7,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.enrolment.RosterLine.Known;
 import org.sopan.enrolment.RosterLine.Question;
 import org.sopan.identity.PersonCard;
 import org.sopan.shared.LocalizedText;
+import org.sopan.shared.PersonId;
 
 /**
  * People of one's own institute, and earlier rows, by their plain names: who shares a name and one of phone, service id
- * and designation with a row is asked about, not guessed.
+ * and designation with a row is asked about, not guessed. A record that was joined to another stands for the kept one.
  */
 final class LookAlikes {
     private static final int NO_MATCH = 3;
     private final Map<String, List<Candidate>> byName = new HashMap<>();
 
     LookAlikes(List<PersonCard> people) {
+        Map<UUID, PersonCard> own = new HashMap<>();
+        people.forEach(card -> own.put(card.id(), card));
         for (PersonCard card : people) {
+            PersonId joinedTo = card.mergedInto();
+            PersonCard kept = joinedTo == null ? card : own.get(joinedTo.value());
+            if (kept == null) {
+                continue;
+            }
             Known known = new Known(
-                    card.id().toString(),
-                    text(card.nameEn(), card.nameBn()),
-                    text(card.designationEn(), card.designationBn()),
-                    card.email());
+                    kept.id().toString(),
+                    text(kept.nameEn(), kept.nameBn()),
+                    text(kept.designationEn(), kept.designationBn()),
+                    kept.email());
             add(
                     new Candidate(
                             known,
@@ -92,8 +101,19 @@ final class LookAlikes {
         return alike.stream()
                 .min(java.util.Comparator.comparing((Candidate candidate) -> candidate.person() == null)
                         .thenComparing(candidate -> candidate.match(row)))
-                .map(best -> new Question(best.person(), best.row(), alike.size() - 1))
+                .map(best -> new Question(best.person(), best.row(), others(alike)))
                 .orElse(null);
+    }
+
+    /** Of a person with joined records each of them may be alike. */
+    private static int others(Set<Candidate> alike) {
+        long different = alike.stream()
+                .map(each -> each.person() == null
+                        ? "row/" + each.row()
+                        : each.person().id())
+                .distinct()
+                .count();
+        return Math.toIntExact(different) - 1;
     }
 
     private void add(Candidate candidate, @Nullable String nameEn, @Nullable String nameBn) {

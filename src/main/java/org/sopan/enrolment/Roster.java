@@ -6,10 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.sopan.document.BijoyText;
 import org.sopan.document.RowTaker;
 import org.sopan.document.SheetCell;
+import org.sopan.document.SheetCell.Run;
 import org.sopan.document.SheetRow;
 import org.sopan.shared.CleanText;
 import org.sopan.shared.DomainException.FieldError;
@@ -89,12 +90,13 @@ final class Roster implements RowTaker {
         Map<String, String> texts = new HashMap<>();
         Map<String, String> faults = new HashMap<>();
         List<String> bijoy = new ArrayList<>();
+        Map<String, String> inParts = new HashMap<>();
         columns.forEach((column, place) -> {
             SheetCell cell = place < row.cells().size() ? row.cells().get(place) : null;
             String text = cell == null ? "" : cut(CleanText.line(cell.text()));
             if (cell != null && !text.isEmpty()) {
                 texts.put(column.name(), text);
-                note(column, cell.font(), text, bijoy);
+                note(column, cell, text, bijoy, inParts);
             }
             if (cell != null && cell.fault() != null) {
                 faults.put(column.name(), cell.fault());
@@ -105,19 +107,34 @@ final class Roster implements RowTaker {
             if (++count > MOST_ROWS) {
                 throw Invalid.refused("roster-too-long", new FieldError("file", "size"));
             }
-            rows.accept(row.number(), new RosterCells(texts, bijoy, faults));
+            rows.accept(row.number(), new RosterCells(texts, bijoy, faults, inParts));
         }
         return Wish.MORE;
     }
 
-    private void note(RosterColumn column, @Nullable String font, String text, List<String> bijoy) {
-        if (column.isProse()) {
-            boolean byFont = BijoyText.isFont(font) && !hasBangla(text);
-            if (byFont) {
-                bijoy.add(column.name());
-            }
-            notes.computeIfAbsent(column, any -> new BijoyNote()).take(text, byFont);
+    private void note(
+            RosterColumn column, SheetCell cell, String text, List<String> bijoy, Map<String, String> inParts) {
+        if (!column.isProse()) {
+            return;
         }
+        BijoyNote note = notes.computeIfAbsent(column, any -> new BijoyNote());
+        List<Run> runs = cell.runs().isEmpty() ? List.of(new Run(text, cell.font())) : cell.runs();
+        if (runs.stream().noneMatch(Roster::isBijoy)) {
+            note.take(text);
+            return;
+        }
+        bijoy.add(column.name());
+        String read = cut(CleanText.line(runs.stream()
+                .map(run -> isBijoy(run) ? BijoyText.toUnicode(run.text()) : run.text())
+                .collect(Collectors.joining())));
+        if (runs.size() > 1) {
+            inParts.put(column.name(), read);
+        }
+        note.take(text, read);
+    }
+
+    private static boolean isBijoy(Run run) {
+        return BijoyText.isFont(run.font()) && !hasBangla(run.text());
     }
 
     static boolean hasBangla(String text) {

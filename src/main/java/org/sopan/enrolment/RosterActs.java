@@ -68,7 +68,7 @@ public class RosterActs {
         Collection<Object[]> rows = entities.createNativeQuery(
                         "select position, place, subject, cast(person as varchar), details"
                                 + " from roster_act where plan = cast(?1 as uuid) and kind = ?2 and position > ?3"
-                                + " order by position limit " + RosterRows.PART)
+                                + " order by plan, position limit " + RosterRows.PART)
                 .setParameter(1, plan.toString())
                 .setParameter(2, kind.name())
                 .setParameter(3, last[0])

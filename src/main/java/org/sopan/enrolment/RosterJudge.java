@@ -1,11 +1,8 @@
 package org.sopan.enrolment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,6 @@ import org.sopan.enrolment.RosterPlan.Action;
 import org.sopan.enrolment.RosterRow.CellError;
 import org.sopan.identity.FieldChange;
 import org.sopan.identity.Person;
-import org.sopan.shared.PersonId;
 
 /** Judges the rows of one roster, one after the other: each by itself, by who is known, and by the rows before it. */
 final class RosterJudge {
@@ -34,41 +30,9 @@ final class RosterJudge {
         this.lookAlikes = lookAlikes;
     }
 
-    /** Those of a part's people who are known already. */
-    static final class Known {
-        private final Map<String, Person> byEmail = new HashMap<>();
-        private final Map<String, Person> byServiceId = new HashMap<>();
-        private final Map<UUID, Person> byId = new HashMap<>();
-        private final Set<PersonId> staff;
-
-        Known(List<Person> people, List<PersonId> staff) {
-            this.staff = Set.copyOf(staff);
-            for (Person person : people) {
-                byEmail.put(person.email(), person);
-                byId.put(person.id().value(), person);
-                Optional.ofNullable(person.serviceId()).ifPresent(id -> byServiceId.put(id, person));
-            }
-        }
-
-        @Nullable
-        Person withAddress(RosterRow row) {
-            return byEmail.get(row.address());
-        }
-
-        @Nullable
-        Person withId(@Nullable UUID id) {
-            return id == null ? null : byId.get(id);
-        }
-
-        @Nullable
-        Person holderOfServiceId(RosterRow row) {
-            return row.serviceId() == null ? null : byServiceId.get(row.serviceId());
-        }
-    }
-
-    Judged judge(RosterLine line, RosterRow row, Known known) {
+    Judged judge(RosterLine line, RosterRow row, KnownPeople known) {
         if (line.decision() == Decision.leave) {
-            return judged(line, Action.left, null, new Verdict(List.of(), List.of(), questionOf(line)));
+            return judged(line, Action.left, null, Verdict.asking(questionOf(line)));
         }
         if (!row.errors().isEmpty()) {
             return rejected(line, row.errors(), null);
@@ -95,10 +59,10 @@ final class RosterJudge {
         return line.verdict().question();
     }
 
-    private Judged asked(RosterLine line, RosterRow row, Question question, Known known) {
+    private Judged asked(RosterLine line, RosterRow row, Question question, KnownPeople known) {
         if (line.decision() == null || !question.about().equals(line.decidedAbout())) {
             lookAlikes.add(row);
-            return judged(line, Action.undecided, null, new Verdict(List.of(), List.of(), question));
+            return judged(line, Action.undecided, null, Verdict.asking(question));
         }
         if (line.decision() == Decision.different) {
             return settled(line, row, null, known, question);
@@ -113,7 +77,7 @@ final class RosterJudge {
     }
 
     private Judged settled(
-            RosterLine line, RosterRow row, @Nullable Person person, Known known, @Nullable Question question) {
+            RosterLine line, RosterRow row, @Nullable Person person, KnownPeople known, @Nullable Question question) {
         List<CellError> errors = new ArrayList<>();
         Person holder = known.holderOfServiceId(row);
         if (holder != null && !holder.equals(person)) {
@@ -130,21 +94,31 @@ final class RosterJudge {
             return rejected(line, errors, question);
         }
         lookAlikes.add(row);
-        List<FieldChange> changes = person == null ? List.of() : person.changes(row.profile());
-        Action action = person == null ? Action.create : changes.isEmpty() ? Action.unchanged : Action.update;
-        boolean plain = changes.isEmpty() && question == null;
-        return judged(line, action, person, plain ? Verdict.NONE : new Verdict(List.of(), changes, question));
+        if (person == null) {
+            return judged(line, Action.create, null, Verdict.asking(question));
+        }
+        KnownPeople.Wish wish = known.wish(row, person);
+        List<FieldChange> changes = person.changes(wish.profile());
+        return judged(
+                line,
+                changes.isEmpty() ? Action.unchanged : Action.update,
+                person,
+                new Verdict(List.of(), changes, question, wish.notes()));
     }
 
     /** Of another institute's people nothing is told beyond that they are known. */
-    private List<CellError> refused(RosterLine line, Person person, Known known) {
+    private List<CellError> refused(RosterLine line, Person person, KnownPeople known) {
         if (!institute.equals(person.organization())) {
             return List.of(new CellError(line.row(), EMAIL, "known-elsewhere"));
         }
-        if (known.staff.contains(person.id())) {
+        if (known.isStaff(person)) {
             return List.of(new CellError(line.row(), EMAIL, "staff"));
         }
-        return person.isActive() ? List.of() : List.of(new CellError(line.row(), EMAIL, "inactive"));
+        if (person.isActive()) {
+            return List.of();
+        }
+        String code = person.erasedAt() == null ? "inactive" : "erased";
+        return List.of(new CellError(line.row(), EMAIL, code));
     }
 
     private static Judged rejected(RosterLine line, List<CellError> errors, @Nullable Question question) {

@@ -44,17 +44,23 @@ public record RosterLine(
         leave
     }
 
-    /** Why the row stands where it stands: faults, changes field by field, and the question it asks. */
-    public record Verdict(List<CellError> errors, List<FieldChange> changes, @Nullable Question question) {
-        static final Verdict NONE = new Verdict(List.of(), List.of(), null);
+    /** Why the row stands where it stands: faults, changes field by field, the question it asks, what stays out of it. */
+    public record Verdict(
+            List<CellError> errors, List<FieldChange> changes, @Nullable Question question, List<CellNote> notes) {
+        static final Verdict NONE = new Verdict(List.of(), List.of(), null, List.of());
 
         public Verdict {
             errors = errors == null ? List.of() : List.copyOf(errors);
             changes = changes == null ? List.of() : List.copyOf(changes);
+            notes = notes == null ? List.of() : List.copyOf(notes);
+        }
+
+        static Verdict asking(@Nullable Question question) {
+            return new Verdict(List.of(), List.of(), question, List.of());
         }
 
         static Verdict wrong(List<CellError> errors, @Nullable Question question) {
-            return new Verdict(errors, List.of(), question);
+            return new Verdict(errors, List.of(), question, List.of());
         }
     }
 

@@ -62,16 +62,26 @@ public class RosterReport {
         book.cell(row, next + 1, word(language, line.action().name()), book.plain());
         if (rejected) {
             book.cell(row, next + 2, faults(line, language), book.wrong());
+        } else if (!line.verdict().notes().isEmpty()) {
+            book.cell(row, next + 2, notes(line, language), book.plain());
         }
     }
 
     private static String faults(RosterLine line, Language language) {
         return line.verdict().errors().stream()
-                .map(error -> RosterColumn.named(error.column())
-                                .map(column -> column.label(language))
-                                .orElse(error.column())
-                        + ": "
-                        + Words.of(language, "roster." + error.code(), "roster.invalid"))
+                .map(error -> said(error.column(), error.code(), language))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String notes(RosterLine line, Language language) {
+        return line.verdict().notes().stream()
+                .map(note -> said(note.column(), note.code(), language))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String said(String column, String code, Language language) {
+        String label =
+                RosterColumn.named(column).map(known -> known.label(language)).orElse(column);
+        return label + ": " + Words.of(language, "roster." + code, "roster.invalid");
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sopan.document.BijoyText;
 import org.sopan.identity.Person;
 import org.sopan.shared.CleanText;
 import org.sopan.shared.Language;
@@ -50,8 +49,7 @@ public record RosterRow(int row, Map<RosterColumn, String> values, List<CellErro
         for (RosterColumn column : RosterColumn.values()) {
             String text = cells.text(column);
             String fault = cells.faults().get(column.name());
-            String read =
-                    text != null && bijoy.containsKey(column.name()) ? CleanText.line(BijoyText.toUnicode(text)) : text;
+            String read = bijoy.containsKey(column.name()) ? cells.unicode(column) : text;
             if (fault != null) {
                 errors.add(new CellError(row, column.name(), fault));
             } else if (read != null && read.length() > CleanText.LONGEST) {

@@ -20,6 +20,10 @@ import org.sopan.platform.JsonText;
 @ApplicationScoped
 public class RosterRows {
     static final int PART = 500;
+
+    /** Both columns of the key: by the second alone H2 would read and sort all rows that follow for each part. */
+    private static final String IN_ORDER = " order by plan, place limit ";
+
     private static final String COLUMNS = "select place, cells, decision, decided_about, action,"
             + " cast(person as varchar), person_version, verdict from roster_row where plan = cast(?1 as uuid)";
     private final EntityManager entities;
@@ -44,7 +48,7 @@ public class RosterRows {
 
     void judge(UUID plan, Collection<Judged> rows) {
         batches.execute(
-                "update roster_row set action = ?, person = ?, person_version = ?, verdict = ?"
+                "update roster_row set action = ?, person = ?, person_version = ?, verdict = ?, noted = ?"
                         + " where plan = ? and place = ?",
                 rows.stream()
                         .map(row -> new @Nullable Object[] {
@@ -52,6 +56,7 @@ public class RosterRows {
                             row.person(),
                             row.version(),
                             row.verdict().equals(Verdict.NONE) ? null : JsonText.of(row.verdict()),
+                            !row.verdict().notes().isEmpty(),
                             plan,
                             row.row()
                         })
@@ -83,20 +88,26 @@ public class RosterRows {
     }
 
     private List<RosterLine> after(UUID plan, int row) {
-        return read(entities.createNativeQuery(COLUMNS + " and place > ?2 order by place limit " + PART)
+        return read(entities.createNativeQuery(COLUMNS + " and place > ?2" + IN_ORDER + PART)
                 .setParameter(1, plan.toString())
                 .setParameter(2, row));
     }
 
     /** The rows of this action, or all, in order. */
     List<RosterLine> page(UUID plan, @Nullable Action action, int first, int size) {
-        Query query = entities.createNativeQuery(COLUMNS + (action == null ? "" : " and action = ?2")
-                + " order by place limit " + size + " offset " + first);
+        Query query = entities.createNativeQuery(
+                COLUMNS + (action == null ? "" : " and action = ?2") + IN_ORDER + size + " offset " + first);
         query.setParameter(1, plan.toString());
         if (action != null) {
             query.setParameter(2, action.name());
         }
         return read(query);
+    }
+
+    /** The first rows of which something stays out. */
+    List<RosterLine> noted(UUID plan, int most) {
+        return read(entities.createNativeQuery(COLUMNS + " and noted" + IN_ORDER + most)
+                .setParameter(1, plan.toString()));
     }
 
     /** Forgets the rows and acts of plans that nothing can be done with any more. */

@@ -54,19 +54,20 @@ public class ShowRoster {
         this.clock = clock;
     }
 
-    /** A plan with its first rejected and undecided rows. */
+    /** A plan with its first rejected and undecided rows, and the first of which something stays out. */
     public record Shown(
             RosterPlan plan,
             State state,
             @Nullable LocalizedText cohort,
             List<RosterLine> rejected,
-            List<RosterLine> undecided) {}
+            List<RosterLine> undecided,
+            List<RosterLine> noted) {}
 
     /** A plan among others, with who made it. */
     public record Listed(
             RosterPlan plan, State state, @Nullable LocalizedText cohort, @Nullable LocalizedText plannedBy) {}
 
-    /** How far a plan is applied; while another node applies it, nothing is seen but that it is not yet. */
+    /** How far a plan is applied, on whichever node. */
     public record Progress(String state, int done, int total, RosterPlan.@Nullable Outcome outcome) {}
 
     /** The rows of a page, and the plan's columns that they are read by. */
@@ -80,7 +81,8 @@ public class ShowRoster {
                 plan.state(clock.instant()),
                 enrolments.cohort(plan.cohort()).map(Cohort::title).orElse(null),
                 rows.page(id, Action.rejected, 0, MOST_SHOWN),
-                rows.page(id, Action.undecided, 0, MOST_SHOWN));
+                rows.page(id, Action.undecided, 0, MOST_SHOWN),
+                rows.noted(id, MOST_SHOWN));
     }
 
     @Transactional

@@ -5,18 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.sopan.enrolment.RosterLine.Decision;
 import org.sopan.enrolment.RosterLine.Judged;
 import org.sopan.enrolment.RosterPlan.Action;
 import org.sopan.enrolment.RosterPlan.Counts;
 import org.sopan.identity.People;
-import org.sopan.identity.Person;
 import org.sopan.shared.PersonId;
 
 /** Says of every row of a plan what would happen, as people and answers stand now. */
@@ -25,12 +22,14 @@ public class SortRoster {
     private static final String PERSON = "person/";
     private final EntityManager entities;
     private final People people;
+    private final RosterPeople rosterPeople;
     private final RosterRows rows;
 
     @Inject
-    public SortRoster(EntityManager entities, People people, RosterRows rows) {
+    public SortRoster(EntityManager entities, People people, RosterPeople rosterPeople, RosterRows rows) {
         this.entities = entities;
         this.people = people;
+        this.rosterPeople = rosterPeople;
         this.rows = rows;
     }
 
@@ -44,7 +43,7 @@ public class SortRoster {
             List<RosterRow> read = part.stream()
                     .map(line -> RosterRow.of(line.row(), line.cells(), notes))
                     .toList();
-            RosterJudge.Known known = known(part, read);
+            KnownPeople known = known(part, read);
             List<Judged> judged = new ArrayList<>();
             for (int i = 0; i < part.size(); i++) {
                 judged.add(judge.judge(part.get(i), read.get(i), known));
@@ -58,22 +57,15 @@ public class SortRoster {
         return sorted;
     }
 
-    private RosterJudge.Known known(List<RosterLine> part, List<RosterRow> read) {
-        Set<Person> found = new LinkedHashSet<>(people.among(
-                read.stream()
-                        .map(RosterRow::address)
-                        .filter(address -> !address.isEmpty())
-                        .toList(),
-                read.stream().map(RosterRow::serviceId).filter(Objects::nonNull).toList()));
-        found.addAll(people.all(part.stream()
-                .filter(line -> line.decision() == Decision.same)
-                .map(RosterLine::decidedAbout)
-                .filter(about -> about != null && about.startsWith(PERSON))
-                .map(about -> new PersonId(UUID.fromString(about.substring(PERSON.length()))))
-                .toList()));
-        return new RosterJudge.Known(
-                List.copyOf(found),
-                people.staffAmong(found.stream().map(Person::id).toList()));
+    private KnownPeople known(List<RosterLine> part, List<RosterRow> read) {
+        return rosterPeople.among(
+                read,
+                part.stream()
+                        .filter(line -> line.decision() == Decision.same)
+                        .map(RosterLine::decidedAbout)
+                        .filter(about -> about != null && about.startsWith(PERSON))
+                        .map(about -> new PersonId(UUID.fromString(about.substring(PERSON.length()))))
+                        .toList());
     }
 
     private static Counts counts(Map<Action, Integer> counts) {

@@ -148,6 +148,7 @@ public class TakeBack {
     }
 
     private void people(List<Act> part, Run run) {
+        invite.hold(part.stream().map(Act::person).toList());
         Map<PersonId, Person> now = locked(part);
         Set<PersonId> enrolled = new HashSet<>(enrolments.enrolledAmong(now.keySet()));
         Set<PersonId> staff = new HashSet<>(people.staffAmong(now.keySet()));

@@ -87,6 +87,11 @@ public class Invite {
         return sent;
     }
 
+    /** Waits for those of these people who are just signing up, and lets nobody of them begin to until this transaction ends. */
+    public void hold(Collection<PersonId> people) {
+        links.hold(people);
+    }
+
     /** Calls back those that have not left and ends their links; tells which, in the same order. */
     public List<Boolean> recall(List<Sent> invitations) {
         List<Boolean> recalled =

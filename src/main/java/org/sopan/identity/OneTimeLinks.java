@@ -91,6 +91,13 @@ public class OneTimeLinks {
         return links;
     }
 
+    /** Locks all links of these people, as using one does before it touches the person. */
+    void hold(Collection<PersonId> people) {
+        batches.read(
+                people.stream().map(PersonId::toString).sorted().toList(),
+                "select token_hash from one_time_link where person in (uuid ?) order by person, token_hash for update");
+    }
+
     /** Ends links that were not used, by the hash they are known by. */
     void end(Collection<String> hashes) {
         Instant now = clock.instant();

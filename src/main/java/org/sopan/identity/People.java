@@ -115,12 +115,12 @@ public class People {
                 .getResultList());
     }
 
-    /** All of an institute's people, each on a card; one query. */
+    /** All of an institute's people but those erased, each on a card; one query. */
     public List<PersonCard> cards(String institute) {
         return entities.createQuery(
                         "select new org.sopan.identity.PersonCard(p.id, p.email, p.nameEn, p.nameBn,"
-                                + " p.designationEn, p.designationBn, p.phone, p.serviceId)"
-                                + " from Person p where p.organization = :institute order by p.createdAt, p.id",
+                                + " p.designationEn, p.designationBn, p.phone, p.serviceId, p.mergedInto)"
+                                + " from Person p where p.organization = :institute and p.erasedAt is null order by p.createdAt, p.id",
                         PersonCard.class)
                 .setParameter("institute", institute)
                 .getResultList();

@@ -2,6 +2,7 @@ package org.sopan.identity;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sopan.shared.PersonId;
 
 /** What tells a person from others, without the whole record. */
 public record PersonCard(
@@ -12,4 +13,5 @@ public record PersonCard(
         @Nullable String designationEn,
         @Nullable String designationBn,
         @Nullable String phone,
-        @Nullable String serviceId) {}
+        @Nullable String serviceId,
+        @Nullable PersonId mergedInto) {}

@@ -28,7 +28,8 @@ final class RosterDesk {
     final Rooms rooms;
     final RosterRows rows;
     final RosterPlans plans;
-    final RosterProgress progress = new RosterProgress();
+    final RosterProgress progress;
+    final Printings printings = new Printings();
     final PlanRoster planRoster;
     final DecideRoster decideRoster;
     final ShowRoster showRoster;
@@ -41,7 +42,9 @@ final class RosterDesk {
         rooms = new Rooms(database).withCourses();
         rows = new RosterRows(rooms.entities, rooms.batches);
         plans = new RosterPlans(rooms.entities, rooms.caller);
-        SortRoster sort = new SortRoster(rooms.entities, rooms.people, rows);
+        progress = new TransactedProgress(rooms);
+        RosterPeople people = new RosterPeople(rooms.people, printings);
+        SortRoster sort = new SortRoster(rooms.entities, rooms.people, people, rows);
         planRoster = new PlanRoster(
                 rooms.entities,
                 rows,
@@ -62,6 +65,7 @@ final class RosterDesk {
                 rows,
                 new ApplyRows(
                         rooms.entities,
+                        people,
                         rooms.people,
                         rooms.enrolments,
                         many,

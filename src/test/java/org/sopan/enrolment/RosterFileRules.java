@@ -17,7 +17,10 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +82,46 @@ abstract class RosterFileRules {
         assertThat(desk.read(plan, 2).value(RosterColumn.name_bn)).isEqualTo("মোঃ আব্দুর রহিম");
         assertThat(desk.read(plan, 3).value(RosterColumn.name_bn)).isEqualTo("রহিমা খাতুন");
         assertThat(desk.read(plan, 4).value(RosterColumn.name_en)).isEqualTo("Karim");
+    }
+
+    @Test
+    void convertsOnlyThePartsOfACellThatStandInABijoyFont() {
+        RosterPlan plan = workbook(sheet -> {
+            row(sheet, 0, "email", "name_bn", "designation_bn");
+            Row first = row(sheet, 1, "a@sopan.example", "", "");
+            runs(first.getCell(1), "রহিমা ", "Nikosh", "Avãyi iwng", "SutonnyMJ");
+            runs(first.getCell(2), "Director (", "Arial", "mnKvix cwiPvjK", "SutonnyMJ", ")", "Arial");
+            Row second = row(sheet, 2, "b@sopan.example", "", "");
+            runs(second.getCell(1), "Karim ", "SutonnyOMJ", "Uddin", "Nikosh");
+            Row third = row(sheet, 3, "c@sopan.example", "", "");
+            runs(third.getCell(1), "Avãyi ", null, "Rahim", "Times New Roman");
+            font(third.getCell(1), "SutonnyMJ");
+        });
+        assertThat(desk.actions(plan)).containsExactly(Action.undecided, Action.create, Action.undecided);
+        assertThat(plan.columns().get(0).samples())
+                .containsExactly(
+                        new ColumnNote.Sample("রহিমা Avãyi iwng", "রহিমা আব্দুর রহিম"),
+                        new ColumnNote.Sample("Avãyi Rahim", "আব্দুর Rahim"));
+        desk.bijoy(plan, "name_bn", true);
+        desk.bijoy(plan, "designation_bn", true);
+        assertThat(desk.read(plan, 2).value(RosterColumn.name_bn)).isEqualTo("রহিমা আব্দুর রহিম");
+        assertThat(desk.read(plan, 2).value(RosterColumn.designation_bn)).isEqualTo("Director (সহকারী পরিচালক)");
+        assertThat(desk.read(plan, 3).value(RosterColumn.name_en)).isEqualTo("Karim Uddin");
+        assertThat(desk.read(plan, 4).value(RosterColumn.name_bn)).isEqualTo("আব্দুর Rahim");
+        desk.bijoy(plan, "name_bn", false);
+        assertThat(desk.read(plan, 2).value(RosterColumn.name_bn)).isEqualTo("রহিমা Avãyi iwng");
+    }
+
+    @Test
+    void namesACellWhosePartsCannotBeTold() {
+        RosterPlan plan = workbook(sheet -> {
+            row(sheet, 0, "email", "name_bn");
+            runs(row(sheet, 1, "a@sopan.example", "").getCell(1), "Md. ", "Arial", "iwng", "SutonnyMJ");
+            row(sheet, 2, "b@sopan.example", "Md. iwng");
+        });
+        assertThat(desk.errors(plan))
+                .containsExactly(
+                        new CellError(2, "name_bn", "mixed-fonts"), new CellError(3, "name_bn", "mixed-fonts"));
     }
 
     @Test
@@ -295,6 +338,23 @@ abstract class RosterFileRules {
             row.createCell(i).setCellValue(cells[i]);
         }
         return row;
+    }
+
+    /** @param parts each a text and its font; null leaves it to the cell */
+    private static void runs(Cell cell, @Nullable String... parts) {
+        XSSFWorkbook book = (XSSFWorkbook) cell.getSheet().getWorkbook();
+        XSSFRichTextString text = new XSSFRichTextString();
+        for (int i = 0; i < parts.length; i += 2) {
+            String name = parts[i + 1];
+            if (name == null) {
+                text.append(String.valueOf(parts[i]));
+            } else {
+                XSSFFont font = book.createFont();
+                font.setFontName(name);
+                text.append(String.valueOf(parts[i]), font);
+            }
+        }
+        cell.setCellValue(text);
     }
 
     private static void font(Cell cell, String name) {

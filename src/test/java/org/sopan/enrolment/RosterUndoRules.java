@@ -212,6 +212,10 @@ abstract class RosterUndoRules {
         assertThat(application(plan)).isEqualTo(new ShowRoster.Progress("planned", 0, 2, null));
         desk.progress.at(plan.id(), 1);
         assertThat(application(plan)).isEqualTo(new ShowRoster.Progress("applying", 1, 2, null));
+        rooms.clock.advance(Duration.ofMinutes(3));
+        assertThat(application(plan))
+                .as("a node that was stopped tells nothing any more")
+                .isEqualTo(new ShowRoster.Progress("planned", 0, 2, null));
         Outcome outcome = desk.apply(plan);
         assertThat(application(plan)).isEqualTo(new ShowRoster.Progress("applied", 2, 2, outcome));
         desk.undo(plan);

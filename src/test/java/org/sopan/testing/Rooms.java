@@ -55,7 +55,7 @@ public final class Rooms {
     public final TestDatabase database;
     public final EntityManager entities;
     public final MovingClock clock = new MovingClock();
-    public final Randomness randomness = new Randomness();
+    public final Randomness randomness = new Randomness(clock);
     public final Settings settings;
     public final Events events = new Events();
     public final List<String> woken = new CopyOnWriteArrayList<>();

@@ -13,8 +13,8 @@ import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 
 /**
- * What a roster would do, in counts, with each wrong cell by row and column in the reader's language, and what is asked.
- * Of errors and questions about rows the first thousand rows each.
+ * What a roster would do, in counts, with each wrong cell by row and column in the reader's language, what stays out of
+ * rows that are taken ({@code notes}), and what is asked. Of errors, notes and questions the first thousand rows each.
  */
 public record RosterPlanView(
         String id,
@@ -32,6 +32,7 @@ public record RosterPlanView(
         int rejected,
         int left,
         List<RosterErrorView> errors,
+        List<RosterErrorView> notes,
         List<RosterQuestionView> questions,
         @Nullable Outcome outcome,
         @Nullable RosterUndoneView undone) {
@@ -56,6 +57,9 @@ public record RosterPlanView(
                 counts.left(),
                 shown.rejected().stream()
                         .flatMap(line -> RosterErrorView.of(line, language).stream())
+                        .toList(),
+                shown.noted().stream()
+                        .flatMap(line -> RosterErrorView.notes(line, language).stream())
                         .toList(),
                 questions(plan, shown.undecided()),
                 plan.outcome(),

@@ -15,6 +15,7 @@ public record RosterRowView(
         Map<String, String> values,
         List<FieldChange> changes,
         List<RosterErrorView> errors,
+        List<RosterErrorView> notes,
         @Nullable RosterQuestionView question,
         @Nullable String decision) {
 
@@ -25,6 +26,7 @@ public record RosterRowView(
                 line.values(notes),
                 line.verdict().changes(),
                 RosterErrorView.of(line, language),
+                RosterErrorView.notes(line, language),
                 line.verdict().question() == null ? null : RosterQuestionView.of(line),
                 line.decision() == null ? null : line.decision().name());
     }

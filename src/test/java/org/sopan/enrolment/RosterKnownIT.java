@@ -1,0 +1,9 @@
+package org.sopan.enrolment;
+
+import org.sopan.testing.TestDatabase;
+
+class RosterKnownIT extends RosterKnownRules {
+    RosterKnownIT() {
+        super(TestDatabase.postgresql());
+    }
+}

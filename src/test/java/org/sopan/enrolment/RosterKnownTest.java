@@ -1,0 +1,9 @@
+package org.sopan.enrolment;
+
+import org.sopan.testing.TestDatabase;
+
+class RosterKnownTest extends RosterKnownRules {
+    RosterKnownTest() {
+        super(TestDatabase.h2());
+    }
+}
