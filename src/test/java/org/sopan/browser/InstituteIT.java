@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -94,6 +95,7 @@ class InstituteIT {
             name.focus();
             coordinator.page().keyboard().press("Enter");
             assertThat(heading(coordinator, 0)).hasAttribute("aria-sort", "descending");
+            coordinator.page().waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(name).isFocused();
             List<String> falling = new ArrayList<>(names(coordinator));
             Collections.reverse(falling);
@@ -221,6 +223,7 @@ class InstituteIT {
                 .click();
         dialog(visitor).waitFor();
         visitor.expectGoodPage("bn");
+        visitor.expectAccessiblePage();
     }
 
     private static void givesAReason(Visitor visitor, String act) {

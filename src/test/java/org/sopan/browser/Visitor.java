@@ -108,6 +108,14 @@ final class Visitor implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** Nobody is shut out of the page shown by what axe can tell: contrast, names, roles, order. */
+    void expectAccessiblePage() {
+        page.evaluate(Axe.SCRIPT);
+        assertThat((List<?>) page.evaluate(Axe.RUN))
+                .as("what axe finds on " + page.url())
+                .isEmpty();
+    }
+
     void expectNoComplaint() {
         assertThat(complaints).isEmpty();
     }
