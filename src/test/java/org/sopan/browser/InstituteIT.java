@@ -170,9 +170,7 @@ class InstituteIT {
 
     private static void movesToAnother(Visitor coordinator, String second) {
         begins(coordinator, "তানভীর হাসান", "অন্য ব্যাচে নিন");
-        dialog(coordinator)
-                .locator("#act-cohort")
-                .selectOption(second.substring(second.lastIndexOf('/') + 1));
+        dialog(coordinator).locator("#act-cohort").selectOption(second.substring(second.lastIndexOf('/') + 1));
         givesAReason(coordinator, "অন্য ব্যাচে নিন");
         assertThat(row(coordinator, "তানভীর হাসান")).hasCount(0);
     }
