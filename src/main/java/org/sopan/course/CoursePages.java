@@ -72,7 +72,7 @@ public final class CoursePages {
                 .add("release", course.release());
     }
 
-    private static JsonObjectBuilder course(Course course) {
+    static JsonObjectBuilder course(Course course) {
         return summary(course)
                 .add("language", course.language().code())
                 .add("requires", Json.createArrayBuilder(course.requires()))

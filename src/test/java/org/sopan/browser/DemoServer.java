@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The built jar, started as the demo on a free port with a data folder of its own. It ends with this process. */
 final class DemoServer implements AutoCloseable {
-    private static final int TRIES = 600;
+    private static final int TRIES = 3_000;
     private final Process process;
     private final String address;
     private final Path folder;
@@ -48,7 +48,9 @@ final class DemoServer implements AutoCloseable {
         builder.environment().put("SOPAN_DATA", folder.resolve("data").toString());
         if (limited) {
             builder.environment()
-                    .put("SOPAN_COURSES", limitedCourses(folder.resolve("courses")).toString());
+                    .put(
+                            "SOPAN_COURSES",
+                            limitedCourses(folder.resolve("courses")).toString());
         }
         builder.redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(folder.resolve("log.txt").toFile());
@@ -111,8 +113,7 @@ final class DemoServer implements AutoCloseable {
         }
         Path quiz = copy.resolve("foundations/m1-ideas-rights-standards/quiz.yaml");
         Files.writeString(
-                quiz,
-                Files.readString(quiz).replace("attempts: unlimited", "attempts: 2\ntimeLimitMinutes: 45"));
+                quiz, Files.readString(quiz).replace("attempts: unlimited", "attempts: 2\ntimeLimitMinutes: 45"));
         return copy;
     }
 

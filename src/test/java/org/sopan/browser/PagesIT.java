@@ -183,6 +183,7 @@ class PagesIT {
         for (String path : paths) {
             visitor.open(path);
             visitor.expectGoodPage("bn");
+            visitor.expectAccessiblePage();
             visitor.switchLanguage("en");
             visitor.expectGoodPage("en");
             visitor.switchLanguage("bn");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,6 +30,13 @@ final class Visitor implements AutoCloseable {
               });
               return found.filter(foreign);
             }""";
+    /** Milliseconds; a busy machine may take long, and a page that works is never waited for. */
+    private static final int PATIENCE = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
     private final BrowserContext context;
     private final DemoServer server;
     private final List<String> complaints = new ArrayList<>();
@@ -108,6 +116,14 @@ final class Visitor implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** Nobody is shut out of the page shown by what axe can tell: contrast, names, roles, order. */
+    void expectAccessiblePage() {
+        page.evaluate(Axe.SCRIPT);
+        assertThat((List<?>) page.evaluate(Axe.RUN))
+                .as("what axe finds on " + page.url())
+                .isEmpty();
+    }
+
     void expectNoComplaint() {
         assertThat(complaints).isEmpty();
     }
@@ -123,7 +139,7 @@ final class Visitor implements AutoCloseable {
     }
 
     private Page watched(Page page) {
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(this::heard);
         page.onPageError(error -> complaints.add(page.url() + " " + error));
         page.onRequest(request -> {
@@ -140,8 +156,14 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    /** The browser itself writes a line for each refusal; these two are how one learns to sign in and to wait. */
-    private boolean isUsual(ConsoleMessage message) {
+    /**
+     * The browser itself writes a line for each refusal; two are how one learns to sign in and to wait. What has no
+     * address was said by a script that a test brought along.
+     */
+    private static boolean isUsual(ConsoleMessage message) {
+        if (!message.location().startsWith("http")) {
+            return true;
+        }
         String where = message.location().substring(message.location().indexOf('/', "http://".length()));
         return (message.text().contains("401") && where.startsWith("/api/me:"))
                 || (message.text().contains("503") && where.matches("/api/certificates/[^/]+/pdf:.*"));
