@@ -177,16 +177,6 @@ public class Enrolments implements CohortHosts {
         return ever;
     }
 
-    /** Those of these people who have any enrolment. */
-    List<PersonId> enrolledAmong(Collection<PersonId> people) {
-        return people.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select distinct e.person from Enrolment e where e.person in :people", PersonId.class)
-                        .setParameter("people", people)
-                        .getResultList();
-    }
-
     /** These, each locked until the transaction ends; in the order of their ids. */
     List<Enrolment> locked(Collection<EnrolmentId> ids) {
         return ids.isEmpty()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sopan.enrolment.Cohort;
 import org.sopan.enrolment.Enrolment;
+import org.sopan.enrolment.EnrolmentChanges;
 import org.sopan.enrolment.OpenCohort;
 import org.sopan.enrolment.TakeOverEnrolment;
 import org.sopan.identity.Person;
@@ -46,7 +47,9 @@ abstract class TakeOverRules {
         study = new Study(rooms);
         takeOver = new TakeOverEnrolment(
                 new Transfers(rooms.entities),
+                rooms.people,
                 rooms.enrolments,
+                new EnrolmentChanges(rooms.entities, rooms.events.of(), rooms.clock),
                 rooms.caller,
                 rooms.audit,
                 rooms.events.of(),
