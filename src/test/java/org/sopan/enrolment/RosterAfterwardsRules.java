@@ -20,6 +20,9 @@ import org.sopan.identity.Invite;
 import org.sopan.identity.InviteAgain;
 import org.sopan.identity.Person;
 import org.sopan.platform.Role;
+import org.sopan.report.CountTally;
+import org.sopan.report.Cursors;
+import org.sopan.report.TallyRows;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.EnrolmentId;
 import org.sopan.testing.Neighbours;
@@ -67,6 +70,19 @@ abstract class RosterAfterwardsRules {
         assertThat(database.number("select count(*) from audit_entry where subject = '" + enrolment + "'"))
                 .as("who did what is kept")
                 .isEqualTo(4);
+    }
+
+    @Test
+    void isCountedNoMoreByReports() {
+        CountTally count = new CountTally(
+                new TallyRows(rooms.entities), new Cursors(database.source()), rooms.enrolments, rooms.clock);
+        rooms.events.observedBy(count);
+        RosterPlan plan = applied(null);
+        rooms.clock.advance(Duration.ofHours(1));
+        database.run(count::fold);
+        assertThat(counted()).isEqualTo(1);
+        roster.undo(plan);
+        assertThat(counted()).isZero();
     }
 
     @Test
@@ -277,6 +293,10 @@ abstract class RosterAfterwardsRules {
                 .id());
     }
 
+    private long counted() {
+        return database.number("select sum(enrolled) from tally where dimension = 'all' and institute = 'bpatc'");
+    }
+
     private long waitingMail(String address) {
         return database.number("select count(*) from outbox where state = 'queued' and address = '" + address + "'");
     }
@@ -297,7 +317,7 @@ abstract class RosterAfterwardsRules {
                 rooms.audit,
                 rooms.randomness,
                 rooms.clock);
-        database.run(() -> give.toOne(enrolment, new Allowance.Terms("m2-second", 1, 0, REASON)));
+        database.run(() -> give.toOne(enrolment, new Allowance.Terms("m2-second", 1, 0, REASON, null)));
     }
 
     private InviteAgain again() {
