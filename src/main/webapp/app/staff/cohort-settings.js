@@ -65,8 +65,9 @@ export default async function settings({ values }, paint) {
   };
   const more = async () => {
     const quizzes = (await Promise.all((frame.cohort.course ? [frame.cohort.course] : courses.map(each => each.id)).map(quizzesOf))).flat();
+    const sent = allowed();
     const listed = await ask({ title: t('help.more'), lead: t('help.lead'), label: t('act.allow'), form: problem => allowance(quizzes, problem),
-      act: form => post(`${path}/allowances`, allowed(form)) });
+      act: form => post(`${path}/allowances`, sent(form)) });
     if (Array.isArray(listed)) Object.assign(state, { allowances: listed, told: t('saved') });
     draw();
   };
