@@ -26,3 +26,6 @@ export const tick = ({ name, id = name, label, checked, onChange }) => html`<lab
 
 /** A word of thanks that a screen reader says too; gone when the page is left. */
 export const done = text => text ? html`<p class="notice good" role="status">${text}</p>` : nothing;
+
+/** A name for one sending, so that the server takes a repeat of it for the same. */
+export const once = () => crypto.randomUUID?.() ?? String(Math.random()).slice(2);

@@ -2,7 +2,7 @@ import { html, nothing } from '../vendor.js';
 import { get, post, put } from '../api.js';
 import { course } from '../enrolments.js';
 import { date, plain, said, t } from '../words.js';
-import { both } from '../fields.js';
+import { both, once } from '../fields.js';
 import { choice, field } from '../parts.js';
 import { today } from './fiscal.js';
 import { about, ask, reason } from './parts.js';
@@ -35,7 +35,9 @@ export function allowance(quizzes) {
   };
 }
 
-export const allowed = ({ quiz, attempts, minutes, reason: why }) => ({
+/** What is sent of an allowance; the name is drawn once for a form, so that two clicks give one. */
+export const allowed = (name = once()) => ({ quiz, attempts, minutes, reason: why }) => ({
+  once: name,
   quiz,
   ...Number(attempts) && { attempts: Number(attempts) },
   ...Number(minutes) && { minutes: Number(minutes) },
@@ -74,7 +76,7 @@ const acts = {
   },
   allow: {
     form: (_, { quizzes }) => allowance(quizzes),
-    act: id => given => post(`/enrolments/${id}/allowances`, allowed(given)),
+    act: (id, sent = allowed()) => given => post(`/enrolments/${id}/allowances`, sent(given)),
   },
   move: {
     form: (enrolment, { cohorts }) => problem => html`${choice({

@@ -1,7 +1,7 @@
 import { html, nothing } from '../vendor.js';
 import { get, post, remove } from '../api.js';
 import { plain, said, t, time } from '../words.js';
-import { area, both, done, tick } from '../fields.js';
+import { area, both, done, once, tick } from '../fields.js';
 import { button, doing, field, submitting, trouble } from '../parts.js';
 import { cohortFrame, theCohort } from './cohort-frame.js';
 import { ask } from './parts.js';
@@ -10,7 +10,7 @@ import { ask } from './parts.js';
 export default async function announcements({ values }, paint) {
   const path = `/cohorts/${values.cohort}/announcements`;
   const [frame, first] = await Promise.all([theCohort(values), get(path)]);
-  const state = { all: first, once: crypto.randomUUID?.() ?? String(Math.random()).slice(2) };
+  const state = { all: first, once: once() };
   const reload = async () => { state.all = await get(path); };
 
   const tell = submitting(state, draw, async (given, form) => {
@@ -19,7 +19,7 @@ export default async function announcements({ values }, paint) {
       ...frame.institute && { institute: frame.institute.id },
     });
     state.told = made.mail ? t('announce.mailed', { n: made.queued }) : t('announce.told');
-    state.once = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
+    state.once = once();
     form.reset();
     await reload();
   });

@@ -65,8 +65,9 @@ export default async function settings({ values }, paint) {
     draw();
   };
   const more = async () => {
+    const sent = allowed();
     const listed = await ask({ title: t('help.more'), lead: t('help.lead'), label: t('act.allow'), form: allowance(quizzes),
-      act: form => post(`${path}/allowances`, allowed(form)) });
+      act: form => post(`${path}/allowances`, sent(form)) });
     if (Array.isArray(listed)) Object.assign(state, { allowances: listed, told: t('saved') });
     draw();
   };

@@ -35,6 +35,9 @@ public class Allowance {
     @Column(name = "given_at")
     private Instant givenAt;
 
+    @Column(name = "once_key")
+    private @Nullable String onceKey;
+
     protected Allowance() {}
 
     private Allowance(UUID id, Terms terms, PersonId givenBy, Instant givenAt) {
@@ -47,12 +50,22 @@ public class Allowance {
         this.givenAt = givenAt;
     }
 
-    /** What is given, and why. */
-    public record Terms(String quiz, int attempts, int minutes, String reason) {}
+    /**
+     * What is given, and why.
+     *
+     * @param once names this giving for who gives it, so that it can be sent again without harm; null is another each time
+     */
+    public record Terms(String quiz, int attempts, int minutes, String reason, @Nullable String once) {}
+
+    /** The key under which something is given once: by whom, to whom, and how the giver calls it. */
+    static @Nullable String onceKey(PersonId givenBy, Object whose, @Nullable String institute, Terms terms) {
+        return terms.once() == null ? null : givenBy + "/" + whose + "/" + institute + "/" + terms.once();
+    }
 
     static Allowance of(UUID id, EnrolmentId enrolment, Terms terms, PersonId givenBy, Instant now) {
         Allowance allowance = new Allowance(id, terms, givenBy, now);
         allowance.enrolment = enrolment;
+        allowance.onceKey = onceKey(givenBy, enrolment, null, terms);
         return allowance;
     }
 
@@ -62,6 +75,7 @@ public class Allowance {
         Allowance allowance = new Allowance(id, terms, givenBy, now);
         allowance.cohort = cohort;
         allowance.institute = institute;
+        allowance.onceKey = onceKey(givenBy, cohort, institute, terms);
         return allowance;
     }
 

@@ -27,6 +27,15 @@ public class Allowances {
         entities.persist(allowance);
     }
 
+    /** Whether something was given under this key. */
+    boolean isGiven(@Nullable String onceKey) {
+        return onceKey != null
+                && !entities.createQuery("select a.id from Allowance a where a.onceKey = :key")
+                        .setParameter("key", onceKey)
+                        .getResultList()
+                        .isEmpty();
+    }
+
     Extra extra(Enrolment enrolment, String quiz) {
         List<Allowance> given =
                 of(enrolment).stream().filter(each -> each.quiz().equals(quiz)).toList();

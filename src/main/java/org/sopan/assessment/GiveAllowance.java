@@ -70,11 +70,17 @@ public class GiveAllowance {
         this.clock = clock;
     }
 
-    /** Locks the enrolment first, so that an attempt that is just begun has the extra time either way. */
+    /**
+     * Once, however often it is sent under one name. Locks the enrolment first, so that an attempt that is just begun
+     * has the extra time either way.
+     */
     @Transactional
     public void toOne(EnrolmentId id, Allowance.Terms typed) {
         Enrolment enrolment = enrolments.lockFor(caller, id);
         Allowance.Terms terms = checked(typed, List.of(enrolment.course()));
+        if (allowances.isGiven(Allowance.onceKey(caller.person(), id, null, terms))) {
+            return;
+        }
         if (!enrolment.isOpen()) {
             throw new DomainException.Conflict("enrolment-closed");
         }
@@ -84,14 +90,19 @@ public class GiveAllowance {
         audit.record(caller.person(), "allowance-given", id.toString(), details(terms, enrolment.institute()));
     }
 
+    /** Once, however often it is sent under one name; who sends it twice at the same moment stands in line at the cohort. */
     @Transactional
     public void toCohort(CohortId id, Allowance.Terms typed) {
         Cohort cohort = showCohort.seen(id);
         Allowance.Terms terms = checked(typed, cohort.courses(courses()));
         List<@Nullable String> institutes = institutes(cohort);
+        enrolments.lock(id);
         List<EnrolmentId> locked = open.lockIds(id, showCohort.own());
         Instant now = clock.instant();
         for (String institute : institutes) {
+            if (allowances.isGiven(Allowance.onceKey(caller.person(), id, institute, terms))) {
+                return;
+            }
             allowances.add(Allowance.of(randomness.id(), id, institute, terms, caller.person(), now));
             audit.record(caller.person(), "cohort-allowance-given", id.toString(), details(terms, institute));
         }
@@ -137,7 +148,7 @@ public class GiveAllowance {
         if (typed.minutes() > 0 && quiz.timeLimitMinutes() == null) {
             throw Invalid.refused("invalid-input", new FieldError("minutes", "no-limit"));
         }
-        return new Allowance.Terms(typed.quiz(), typed.attempts(), typed.minutes(), reason);
+        return new Allowance.Terms(typed.quiz(), typed.attempts(), typed.minutes(), reason, typed.once());
     }
 
     private static Map<String, String> details(Allowance.Terms terms, @Nullable String institute) {

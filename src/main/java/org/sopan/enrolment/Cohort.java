@@ -178,6 +178,16 @@ public class Cohort {
         return course == null || course.equals(wanted);
     }
 
+    /** Refuses an enrolment in a course that it does not have, or one that comes after its last day. */
+    void mustTake(String wanted, LocalDate today) {
+        if (!hasCourse(wanted)) {
+            throw new DomainException.Conflict("cohort-without-course");
+        }
+        if (ends.isBefore(today)) {
+            throw new DomainException.Conflict("cohort-over");
+        }
+    }
+
     public Map<String, Integer> seats() {
         return Map.copyOf(seats);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sopan.course.Catalogue;
@@ -12,6 +13,7 @@ import org.sopan.identity.People;
 import org.sopan.identity.Person;
 import org.sopan.platform.AuditTrail;
 import org.sopan.platform.Caller;
+import org.sopan.platform.Clocks;
 import org.sopan.platform.Randomness;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException;
@@ -65,7 +67,7 @@ public class Enrol {
             throw new DomainException.Forbidden("self-enrolment-closed");
         }
         requireFree(person.id(), course);
-        Cohort cohort = cohortId == null ? null : enrolments.seatFor(person.id(), institute, cohortId);
+        Cohort cohort = cohortId == null ? null : seat(cohortId, person, institute, courseId);
         Enrolment enrolment = new Enrolment(
                 new EnrolmentId(randomness.id()), person.id(), courseId, cohort, institute, clock.instant());
         enrolments.add(enrolment);
@@ -75,6 +77,12 @@ public class Enrol {
                 person.id().toString(),
                 Map.of("course", courseId, "institute", institute));
         return enrolment;
+    }
+
+    private Cohort seat(CohortId id, Person person, String institute, String course) {
+        Cohort cohort = enrolments.seatFor(person.id(), institute, id);
+        cohort.mustTake(course, LocalDate.now(clock.withZone(Clocks.DHAKA)));
+        return cohort;
     }
 
     private void requireFree(PersonId person, Course course) {

@@ -120,8 +120,11 @@ public class Enrolment {
         return true;
     }
 
-    /** True when this call opened it again: where it was begun it goes on, else it waits to be. */
-    boolean reinstate(@Nullable LocalDate until) {
+    /**
+     * True when this call opened it again: where it was begun it goes on, else it waits to be. It is the open one of
+     * this record, which is another than its own where the two were joined.
+     */
+    boolean reinstate(@Nullable LocalDate until, PersonId record) {
         if (isOpen()) {
             return false;
         }
@@ -129,7 +132,7 @@ public class Enrolment {
             throw new DomainException.Conflict("enrolment-completed");
         }
         state = begunAt == null ? State.INVITED : State.ACTIVE;
-        openKey = openKey(person, course);
+        openKey = openKey(record, course);
         due = until;
         return true;
     }

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sopan.platform.Batches;
 import org.sopan.platform.InstantColumn;
 import org.sopan.shared.EnrolmentId;
 import org.sopan.shared.PersonId;
@@ -49,6 +50,7 @@ public class EnrolmentChanges {
         WITHDRAWN,
         REINSTATED,
         MOVED,
+        TRANSFERRED,
         DUE_MOVED,
         LAPSED,
         /** Made way for another enrolment of the same person when two records became one. */
@@ -65,7 +67,7 @@ public class EnrolmentChanges {
     public record Change(
             String what, @Nullable String reason, Map<String, String> details, @Nullable PersonId by, Instant at) {}
 
-    /** One enrolment among many: which, and whose institute's. */
+    /** One enrolment among many: which, and whose institute's it was until now. */
     record Touched(EnrolmentId id, String institute) {}
 
     /** Writes down what has just been done to this enrolment, and tells those who listen. */
@@ -75,8 +77,14 @@ public class EnrolmentChanges {
             @Nullable PersonId by,
             @Nullable String reason,
             Map<String, String> details) {
+        record(new Touched(enrolment.id(), enrolment.institute()), what, by, reason, details);
+    }
+
+    /** The same of one that may have come from another institute. */
+    void record(
+            Touched enrolment, What what, @Nullable PersonId by, @Nullable String reason, Map<String, String> details) {
         entities.flush();
-        recordAll(List.of(new Touched(enrolment.id(), enrolment.institute())), what, by, reason, details);
+        recordAll(List.of(enrolment), what, by, reason, details);
     }
 
     /** The same for many that were changed alike, a statement for each few hundred. */
@@ -97,14 +105,12 @@ public class EnrolmentChanges {
 
     private void append(
             List<Touched> enrolments, What what, @Nullable PersonId by, @Nullable String reason, String details) {
-        String places = IntStream.range(6, 6 + enrolments.size())
-                .mapToObj(place -> "cast(?" + place + " as uuid)")
-                .collect(Collectors.joining(","));
         Query insert = entities.createNativeQuery(
                         "insert into enrolment_change (enrolment, what, reason, details, made_by, made_at)"
                                 + " select e.id, cast(?1 as varchar), cast(?2 as varchar), cast(?3 as varchar),"
                                 + " cast(?4 as uuid), cast(?5 as timestamp with time zone)"
-                                + " from enrolment e where e.id in (" + places + ")")
+                                + " from enrolment e where e.id in (" + places(6, enrolments.size())
+                                + ")")
                 .setParameter(1, what.word())
                 .setParameter(2, reason)
                 .setParameter(3, details)
@@ -115,6 +121,25 @@ public class EnrolmentChanges {
             insert.setParameter(place++, each.id().toString());
         }
         insert.executeUpdate();
+    }
+
+    /** Forgets what happened to enrolments that are about to be removed; the audit trail does not. */
+    void forget(List<EnrolmentId> enrolments) {
+        for (List<EnrolmentId> chunk : Batches.chunks(enrolments, CHUNK)) {
+            Query delete = entities.createNativeQuery(
+                    "delete from enrolment_change where enrolment in (" + places(1, chunk.size()) + ")");
+            int place = 1;
+            for (EnrolmentId each : chunk) {
+                delete.setParameter(place++, each.toString());
+            }
+            delete.executeUpdate();
+        }
+    }
+
+    private static String places(int first, int number) {
+        return IntStream.range(first, first + number)
+                .mapToObj(place -> "cast(?" + place + " as uuid)")
+                .collect(Collectors.joining(","));
     }
 
     /** All that happened to this enrolment, the earliest first. */

@@ -263,6 +263,11 @@ public class Enrolments implements CohortHosts {
         return Optional.ofNullable(entities.find(Cohort.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Whoever locks it does what is done to a cohort one after the other. */
+    public void lock(CohortId id) {
+        lockedCohort(id);
+    }
+
     void add(Cohort cohort) {
         entities.persist(cohort);
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Batches;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.EnrolmentId;
-import org.sopan.shared.PersonId;
 
 /** The enrolments of many people at once, in statements that grow by chunks and not by people. */
 @ApplicationScoped
@@ -66,14 +65,6 @@ public class ManyEnrolments {
                         "select e from Enrolment e where e.id in :ids order by e.id", Enrolment.class)
                 .setParameter("ids", chunk)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList());
-    }
-
-    /** Those of these people who have any enrolment. */
-    List<PersonId> enrolledAmong(Collection<PersonId> people) {
-        return Batches.listed(people, chunk -> entities.createQuery(
-                        "select distinct e.person from Enrolment e where e.person in :people", PersonId.class)
-                .setParameter("people", chunk)
                 .getResultList());
     }
 }

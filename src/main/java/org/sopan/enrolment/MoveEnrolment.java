@@ -10,7 +10,6 @@ import org.sopan.platform.AuditTrail;
 import org.sopan.platform.Caller;
 import org.sopan.platform.Clocks;
 import org.sopan.shared.CohortId;
-import org.sopan.shared.DomainException;
 import org.sopan.shared.EnrolmentId;
 
 /** Takes an open enrolment over into another cohort that has a seat for the institute; the last day follows. */
@@ -39,7 +38,7 @@ public class MoveEnrolment {
         Cohort target = enrolments.seatFor(before.person(), before.institute(), to);
         Enrolment enrolment = enrolments.lockFor(caller, id);
         CohortId from = enrolment.cohort();
-        mustTake(target, enrolment);
+        target.mustTake(enrolment.course(), LocalDate.now(clock.withZone(Clocks.DHAKA)));
         if (enrolment.move(target)) {
             changes.record(
                     enrolment,
@@ -54,14 +53,5 @@ public class MoveEnrolment {
                     Map.of("institute", enrolment.institute(), "cohort", to.toString(), "reason", reason));
         }
         return enrolment;
-    }
-
-    private void mustTake(Cohort target, Enrolment enrolment) {
-        if (!target.hasCourse(enrolment.course())) {
-            throw new DomainException.Conflict("cohort-without-course");
-        }
-        if (target.ends().isBefore(LocalDate.now(clock.withZone(Clocks.DHAKA)))) {
-            throw new DomainException.Conflict("cohort-over");
-        }
     }
 }

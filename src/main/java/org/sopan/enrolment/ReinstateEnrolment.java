@@ -58,9 +58,9 @@ public class ReinstateEnrolment {
         if (enrolment.isOpen()) {
             return enrolment;
         }
-        mustBePossible(enrolment);
+        Person person = mustBePossible(enrolment);
         LocalDate due = due(enrolment.due());
-        enrolment.reinstate(due);
+        enrolment.reinstate(due, person.id());
         changes.record(
                 enrolment,
                 EnrolmentChanges.What.REINSTATED,
@@ -75,20 +75,22 @@ public class ReinstateEnrolment {
         return enrolment;
     }
 
-    private void mustBePossible(Enrolment enrolment) {
+    /** The person whose enrolment it is: where the record was joined to another, that one. */
+    private Person mustBePossible(Enrolment enrolment) {
         if (enrolment.state() == Enrolment.State.COMPLETED) {
             throw new DomainException.Conflict("enrolment-completed");
         }
-        if (people.find(enrolment.person()).filter(Person::isActive).isEmpty()) {
-            throw new DomainException.Conflict("not-active");
-        }
-        if (enrolments.isOpen(enrolment.person(), enrolment.course())) {
+        Person person = people.current(enrolment.person())
+                .filter(Person::isActive)
+                .orElseThrow(() -> new DomainException.Conflict("not-active"));
+        if (enrolments.isOpen(person.id(), enrolment.course())) {
             throw new DomainException.Conflict("already-enrolled");
         }
         CohortId cohort = enrolment.cohort();
         if (cohort != null) {
             enrolments.seatFor(enrolment.person(), enrolment.institute(), cohort);
         }
+        return person;
     }
 
     /** A last day that is past would close it again at once: it has the days of grace from today then. */

@@ -1,17 +1,14 @@
 package org.sopan.enrolment;
 
 import java.util.List;
-import java.util.UUID;
 import org.sopan.shared.EnrolmentId;
-import org.sopan.shared.PersonId;
 
 /**
- * These enrolments and people of a plan are about to be removed, since it is undone and nobody has begun. Whoever keeps
- * rows about them removes them now.
+ * These enrolments of a plan that is undone are about to be removed: nobody has begun them, and their institute is
+ * still the plan's. Whoever counted them or keeps rows about them takes that back now, in the same transaction.
  */
-public record RosterTakenBack(UUID plan, String institute, List<EnrolmentId> enrolments, List<PersonId> people) {
+public record RosterTakenBack(List<EnrolmentId> enrolments) {
     public RosterTakenBack {
         enrolments = List.copyOf(enrolments);
-        people = List.copyOf(people);
     }
 }

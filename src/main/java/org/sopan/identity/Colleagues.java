@@ -36,21 +36,29 @@ public class Colleagues {
             @Nullable LocalizedText name,
             @Nullable LocalizedText designation) {}
 
-    /** The person of this institute; one who is added becomes its learner or staff by what follows. */
+    /**
+     * The person of this institute; one who is added becomes its learner or staff by what follows. Whether somebody
+     * else's person is active is nobody's business here.
+     */
     public Person of(String institute, Wanted wanted) {
-        Person person = any(institute, wanted);
-        if (institute.equals(person.organization())) {
-            return person;
+        PersonId id = wanted.person();
+        if (id != null) {
+            return people.find(id)
+                    .filter(person -> person.isActive() && institute.equals(person.organization()))
+                    .orElseThrow(() -> new DomainException.NotFound("unknown-person"));
         }
-        throw wanted.person() == null
-                ? new DomainException.Conflict("known-elsewhere")
-                : new DomainException.NotFound("unknown-person");
+        String email = address(wanted.email());
+        Optional<Person> known = owner(email);
+        if (known.isPresent() && !institute.equals(known.get().organization())) {
+            throw new DomainException.Conflict("known-elsewhere");
+        }
+        return known.map(Colleagues::active).orElseGet(() -> add(email, institute, wanted));
     }
 
     /** The same, but nobody is added. */
     Person known(String institute, Wanted wanted) {
         PersonId id = wanted.person();
-        return (id == null ? people.byEmail(address(wanted.email())) : people.find(id))
+        return (id == null ? owner(address(wanted.email())) : people.find(id))
                 .filter(person -> person.isActive() && institute.equals(person.organization()))
                 .orElseThrow(() -> new DomainException.NotFound("unknown-person"));
     }
@@ -64,11 +72,19 @@ public class Colleagues {
                     .orElseThrow(() -> new DomainException.NotFound("unknown-person"));
         }
         String email = address(wanted.email());
-        Optional<Person> known = people.byEmail(email);
-        if (known.isPresent()) {
-            return known.filter(Person::isActive).orElseThrow(() -> new DomainException.Conflict("not-active"));
+        return owner(email).map(Colleagues::active).orElseGet(() -> add(email, institute, wanted));
+    }
+
+    /** Whose address it is; that of a joined record is that of the one it was joined to. */
+    private Optional<Person> owner(String email) {
+        return people.byEmail(email).flatMap(person -> people.current(person.id()));
+    }
+
+    private static Person active(Person person) {
+        if (!person.isActive()) {
+            throw new DomainException.Conflict("not-active");
         }
-        return add(email, institute, wanted);
+        return person;
     }
 
     private Person add(String email, @Nullable String institute, Wanted wanted) {

@@ -6,28 +6,33 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sopan.organization.Organization;
 import org.sopan.platform.Clocks;
+import org.sopan.report.Heads.Cell;
 import org.sopan.shared.DomainException;
 
-/** Compares the institutes that the caller reads: rates with their base, groups under five suppressed. */
+/** Compares the institutes that the caller reads: rates with their base, groups of fewer than five people left out. */
 @ApplicationScoped
 public class CompareInstitutes {
     private static final int SMALLEST = 5;
+
+    /** So many enrolments of one institute in one course and year are never those of fewer than five people. */
+    private static final int LARGE = 100;
+
     private final TallyRows rows;
+    private final Heads heads;
     private final ReportScope scope;
     private final Clock clock;
 
     @Inject
-    public CompareInstitutes(TallyRows rows, ReportScope scope, Clock clock) {
+    public CompareInstitutes(TallyRows rows, Heads heads, ReportScope scope, Clock clock) {
         this.rows = rows;
+        this.heads = heads;
         this.scope = scope;
         this.clock = clock;
     }
@@ -42,94 +47,86 @@ public class CompareInstitutes {
         }
         String only = course == null || course.isBlank() ? null : course;
         Map<String, Group> groups = groups(institutes, year, only);
-        Set<String> hidden = hidden(groups);
         List<Comparison.Compared> compared = new ArrayList<>();
+        Group all = new Group();
         for (Organization institute : institutes) {
             Group group = groups.get(institute.id());
             if (group != null) {
-                compared.add(new Comparison.Compared(
-                        institute.id(),
-                        institute.nameOn(today),
-                        hidden.contains(institute.id()) ? Comparison.Rate.SUPPRESSED : group.rate()));
+                compared.add(new Comparison.Compared(institute.id(), institute.nameOn(today), group.rate()));
+                all.add(group);
             }
         }
-        return new Comparison(year.toString(), only, compared, total(groups, hidden));
+        return new Comparison(year.toString(), only, compared, all.rate());
     }
 
-    /** The people of one institute, or of all. */
+    /** Those of one institute in one course, or the sum of such groups that may be told. */
     private static final class Group {
-        private final Median days = new Median();
+        private Median days = new Median();
         private int base;
         private int completed;
 
+        void add(Group other) {
+            base += other.base;
+            completed += other.completed;
+            other.days.into(days);
+        }
+
+        /** The days of a few who have completed are somebody's days. */
+        void hideFewDays() {
+            if (completed < SMALLEST) {
+                days = new Median();
+            }
+        }
+
         Comparison.Rate rate() {
-            return new Comparison.Rate(
-                    null,
-                    base,
-                    completed,
-                    InstituteDashboard.Numbers.percent(completed, base),
-                    completed < SMALLEST ? null : days.days());
+            return base == 0
+                    ? Comparison.Rate.SUPPRESSED
+                    : new Comparison.Rate(
+                            null, base, completed, InstituteDashboard.Numbers.percent(completed, base), days.days());
         }
     }
 
+    /**
+     * Each institute with those of its groups that may be told, by course. One of fewer than five people goes into no
+     * sum, neither its institute's nor its course's nor the whole: so no difference of two sums can give it back.
+     */
     private Map<String, Group> groups(List<Organization> institutes, FiscalYear year, @Nullable String course) {
-        Tally tally = rows.until(
-                institutes.stream().map(Organization::id).toList(),
-                year.first(),
-                year.last(),
-                List.of(Tally.Dimension.ALL, Tally.Dimension.DAYS));
+        List<String> ids = institutes.stream().map(Organization::id).toList();
+        Map<Cell, Group> cells = cells(ids, year, course);
+        Map<Cell, Integer> people = heads.of(
+                cells.entrySet().stream()
+                        .filter(cell -> cell.getValue().base >= SMALLEST && cell.getValue().base < LARGE)
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                year);
         Map<String, Group> groups = new TreeMap<>();
+        cells.forEach((cell, group) -> {
+            Group institute = groups.computeIfAbsent(cell.institute(), id -> new Group());
+            if (group.base >= LARGE || people.getOrDefault(cell, 0) >= SMALLEST) {
+                institute.add(group);
+            }
+        });
+        return groups;
+    }
+
+    private Map<Cell, Group> cells(List<String> institutes, FiscalYear year, @Nullable String course) {
+        Tally tally =
+                rows.until(institutes, year.first(), year.last(), List.of(Tally.Dimension.ALL, Tally.Dimension.DAYS));
+        Map<Cell, Group> cells = new HashMap<>();
         tally.counts().forEach((key, counts) -> {
             if (course != null && !course.equals(key.course())) {
                 return;
             }
+            Group cell = cells.computeIfAbsent(new Cell(key.institute(), key.course()), each -> new Group());
             if (key.dimension() == Tally.Dimension.DAYS) {
-                groups.computeIfAbsent(key.institute(), id -> new Group())
-                        .days
-                        .add(Integer.parseInt(String.valueOf(key.en())), counts.finished());
-            } else if (counts.enrolled() != 0 || counts.finished() != 0) {
-                Group group = groups.computeIfAbsent(key.institute(), id -> new Group());
-                group.base += counts.enrolled();
-                group.completed += counts.finished();
+                cell.days.add(Integer.parseInt(String.valueOf(key.en())), counts.finished());
+            } else {
+                cell.base += counts.enrolled();
+                cell.completed += counts.finished();
             }
         });
-        groups.values().removeIf(group -> group.base == 0);
-        return groups;
-    }
-
-    /**
-     * The small groups; and with them the next larger ones until what is hidden could be anyone's: the sum of all
-     * hidden ones is what the total gives away.
-     */
-    private static Set<String> hidden(Map<String, Group> groups) {
-        List<Map.Entry<String, Group>> bySize = groups.entrySet().stream()
-                .sorted(Comparator.comparingInt(each -> each.getValue().base))
-                .toList();
-        Set<String> hidden = new HashSet<>();
-        int people = 0;
-        for (Map.Entry<String, Group> each : bySize) {
-            int base = each.getValue().base;
-            boolean small = base < SMALLEST;
-            boolean givenAway = !hidden.isEmpty() && (hidden.size() < 2 || people < SMALLEST);
-            if (!small && !givenAway) {
-                break;
-            }
-            hidden.add(each.getKey());
-            people += base;
-        }
-        return hidden;
-    }
-
-    private static Comparison.Rate total(Map<String, Group> groups, Set<String> hidden) {
-        Group all = new Group();
-        int hiddenPeople = 0;
-        for (Map.Entry<String, Group> each : groups.entrySet()) {
-            all.base += each.getValue().base;
-            all.completed += each.getValue().completed;
-            each.getValue().days.into(all.days);
-            hiddenPeople += hidden.contains(each.getKey()) ? each.getValue().base : 0;
-        }
-        boolean givesAway = hidden.size() == 1 || (!hidden.isEmpty() && hiddenPeople < SMALLEST);
-        return givesAway || all.base < SMALLEST ? Comparison.Rate.SUPPRESSED : all.rate();
+        cells.values().removeIf(cell -> cell.base == 0);
+        cells.values().forEach(Group::hideFewDays);
+        return cells;
     }
 }

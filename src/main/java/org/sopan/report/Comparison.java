@@ -8,7 +8,7 @@ import org.sopan.shared.LocalizedText;
  * Institutes beside each other, for those enrolled in one fiscal year.
  *
  * @param course the one course, or null for all
- * @param total of all of them; suppressed too where it would give away a number that is
+ * @param total the sum of what is told of each
  */
 public record Comparison(String fiscalYear, @Nullable String course, List<Compared> institutes, Rate total) {
 
@@ -16,7 +16,8 @@ public record Comparison(String fiscalYear, @Nullable String course, List<Compar
     public record Compared(String institute, LocalizedText name, Rate rate) {}
 
     /**
-     * A rate with its base, or nothing but that it is suppressed: a small group is somebody.
+     * A rate with its base, or nothing but that it is suppressed: a small group is somebody. The groups are an
+     * institute's people in one course; a small one is part of no sum.
      *
      * @param base who was enrolled
      * @param completed who of them has completed by now

@@ -8,17 +8,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.sopan.enrolment.Enrolment;
 import org.sopan.enrolment.EnrolmentChanged;
 import org.sopan.enrolment.Enrolments;
+import org.sopan.enrolment.RosterTakenBack;
+import org.sopan.platform.Batches;
+import org.sopan.shared.EnrolmentId;
 
 /** Moves what has happened into rows of counts, and counts an institute anew. */
 @ApplicationScoped
 public class CountTally {
     /** Longer than any transaction, so that what lies before has been committed. */
     private static final Duration MARGIN = Duration.ofMinutes(15);
+
+    private static final int AT_ONCE = 500;
 
     private final TallyRows rows;
     private final Cursors cursors;
@@ -101,5 +108,22 @@ public class CountTally {
                     moved.add(Fact.of(row).of(enrolment.institute()));
                 });
         rows.append(moved);
+    }
+
+    /** Enrolments that are about to be removed were never made. */
+    void takenBack(@Observes RosterTakenBack event) {
+        Instant until = rows.lockedUntil();
+        Tally removed = new Tally();
+        for (List<EnrolmentId> chunk : Batches.chunks(event.enrolments(), AT_ONCE)) {
+            Object[] values = Stream.concat(
+                            Stream.of(until.atOffset(ZoneOffset.UTC)),
+                            chunk.stream().map(EnrolmentId::toString))
+                    .toArray();
+            String places = String.join(",", Collections.nCopies(chunk.size(), "cast(? as uuid)"));
+            cursors.each(
+                    Fact.select(new Sql().add(" and {at} < ? and e.id in (" + places + ")", values)),
+                    row -> removed.remove(Fact.of(row)));
+        }
+        rows.append(removed);
     }
 }

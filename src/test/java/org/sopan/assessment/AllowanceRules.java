@@ -173,7 +173,27 @@ abstract class AllowanceRules {
     }
 
     @Test
-    void showsWhatWasGivenTwiceByAccident() {
+    void givesOnceWhatIsSentTwice() {
+        asCoordinator();
+        Allowance.Terms once = new Allowance.Terms(LIMITED, 1, 0, "power cut", "first-click");
+        Allowance.Terms another = new Allowance.Terms(LIMITED, 1, 0, "power cut", "next-day");
+        AtOnce.overlap(
+                database, () -> giveAllowance.toOne(enrolment, once), () -> giveAllowance.toOne(enrolment, once));
+        AtOnce.overlap(
+                database,
+                () -> giveAllowance.toCohort(cohort.id(), once),
+                () -> giveAllowance.toCohort(cohort.id(), once));
+        assertThat(database.number("select count(*) from quiz_allowance")).isEqualTo(2);
+        assertThat(database.number("select count(*) from audit_entry where action like '%allowance-given'"))
+                .isEqualTo(2);
+        database.run(() -> giveAllowance.toOne(enrolment, another));
+        assertThat(database.number("select count(*) from quiz_allowance")).isEqualTo(3);
+        database.update("update enrolment set state = 'WITHDRAWN', open_key = null");
+        database.run(() -> giveAllowance.toOne(enrolment, once));
+    }
+
+    @Test
+    void addsUpWhatWasGivenOneAfterTheOther() {
         toOne(1, 0);
         toOne(1, 0);
         toCohort(0, 5);
@@ -226,7 +246,7 @@ abstract class AllowanceRules {
     }
 
     private static Allowance.Terms terms(String quiz, int attempts, int minutes) {
-        return new Allowance.Terms(quiz, attempts, minutes, "power cut");
+        return new Allowance.Terms(quiz, attempts, minutes, "power cut", null);
     }
 
     private void toOne(int attempts, int minutes) {

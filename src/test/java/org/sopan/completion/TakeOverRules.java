@@ -3,14 +3,17 @@ package org.sopan.completion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sopan.enrolment.Cohort;
 import org.sopan.enrolment.Enrolment;
+import org.sopan.enrolment.EnrolmentChanges;
 import org.sopan.enrolment.OpenCohort;
 import org.sopan.enrolment.TakeOverEnrolment;
 import org.sopan.identity.Person;
@@ -23,6 +26,7 @@ import org.sopan.shared.EnrolmentId;
 import org.sopan.shared.LocalizedText;
 import org.sopan.shared.PersonId;
 import org.sopan.testing.AtOnce;
+import org.sopan.testing.Neighbours;
 import org.sopan.testing.Rooms;
 import org.sopan.testing.Study;
 import org.sopan.testing.TestDatabase;
@@ -46,7 +50,9 @@ abstract class TakeOverRules {
         study = new Study(rooms);
         takeOver = new TakeOverEnrolment(
                 new Transfers(rooms.entities),
+                rooms.people,
                 rooms.enrolments,
+                new EnrolmentChanges(rooms.entities, rooms.events.of(), rooms.clock),
                 rooms.caller,
                 rooms.audit,
                 rooms.events.of(),
@@ -151,6 +157,56 @@ abstract class TakeOverRules {
     }
 
     @Test
+    void passesWithThePersonToTheNextInstituteAndNoFurther() {
+        Neighbours neighbours = new Neighbours(rooms);
+        UUID next = neighbours.transfer(learner, "bard");
+        asNewCoordinator();
+        assertThatThrownBy(() -> takeOver(null)).isInstanceOf(NotFound.class).hasMessage("unknown-transfer");
+        assertThatThrownBy(() -> database.in(() -> List.copyOf(takeOver.waiting(transfer))))
+                .isInstanceOf(NotFound.class);
+        assertThat(neighbours.waiting(next, "bard"))
+                .as("still at the first institute")
+                .containsExactly(enrolment);
+        assertThat(neighbours.takeOver(next, enrolment, "bard", null).institute())
+                .isEqualTo("bard");
+        assertThat(database.number("select count(*) from enrolment_change where what = 'transferred'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void goesOnlyIntoACohortThatHasTheCourseAndIsNotOver() {
+        asNewCoordinator();
+        CohortId over = cohort("nilg", 2).id();
+        database.update("update cohort set ends = '2026-11-21' where id = '" + over + "'");
+        assertThatThrownBy(() -> takeOver(over)).isInstanceOf(Conflict.class).hasMessage("cohort-over");
+        database.update("update cohort set ends = '2026-11-22', course = 'advanced' where id = '" + over + "'");
+        assertThatThrownBy(() -> takeOver(over)).isInstanceOf(Conflict.class).hasMessage("cohort-without-course");
+        database.update("update cohort set course = 'basics' where id = '" + over + "'");
+        assertThat(takeOver(over).cohort()).as("on its last day").isEqualTo(over);
+    }
+
+    @Test
+    void locksTheCohortBeforeTheEnrolmentLikeWhoeverMovesOne() {
+        asNewCoordinator();
+        CohortId cohort = cohort("nilg", 2).id();
+        CountDownLatch held = new CountDownLatch(1);
+        AtOnce.run(
+                () -> database.run(() -> {
+                    rooms.entities.find(Cohort.class, cohort.value(), LockModeType.PESSIMISTIC_WRITE);
+                    held.countDown();
+                    while (!database.someoneWaits()) {
+                        Thread.onSpinWait();
+                    }
+                    rooms.enrolments.forUpdate(enrolment);
+                }),
+                () -> {
+                    await(held);
+                    database.run(() -> takeOver.takeOver(transfer, enrolment, cohort));
+                });
+        assertThat(rooms.enrolment(enrolment).cohort()).isEqualTo(cohort);
+    }
+
+    @Test
     void isNotKnownToOthersNorBeforeTheTransferIsAccepted() {
         rooms.coordinator("bard");
         assertThatThrownBy(() -> takeOver(null)).isInstanceOf(NotFound.class);
@@ -163,6 +219,14 @@ abstract class TakeOverRules {
         assertThatThrownBy(() -> takeOver(null)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> database.in(() -> List.copyOf(takeOver.waiting(transfer))))
                 .isInstanceOf(NotFound.class);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Enrolment takeOver(@Nullable CohortId cohort) {

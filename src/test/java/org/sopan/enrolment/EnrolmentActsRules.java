@@ -20,6 +20,7 @@ import org.sopan.shared.DomainException.Invalid;
 import org.sopan.shared.DomainException.NotFound;
 import org.sopan.shared.EnrolmentId;
 import org.sopan.testing.AtOnce;
+import org.sopan.testing.Neighbours;
 import org.sopan.testing.Rooms;
 import org.sopan.testing.TestDatabase;
 
@@ -127,6 +128,22 @@ abstract class EnrolmentActsRules {
     }
 
     @Test
+    void letsSomeoneBackInWhoseRecordWasJoinedToAnother() {
+        Person kept = rooms.learner("kept", "bpatc");
+        Neighbours neighbours = new Neighbours(rooms);
+        neighbours.merge(kept, learner);
+        withdraw(enrolment);
+        assertThat(reinstate(enrolment).state()).isEqualTo(State.INVITED);
+        assertThat(database.in(() -> rooms.enrolments.isOpen(kept.id(), "basics")))
+                .as("as the open one of the person")
+                .isTrue();
+        withdraw(enrolment);
+        rooms.enrol(kept, "basics");
+        asCoordinator();
+        assertConflict("already-enrolled", () -> reinstate(enrolment));
+    }
+
+    @Test
     void givesTheLastSeatToOneOfTwoWhoComeBackAtOnce() {
         withdraw(enrolment);
         EnrolmentId second = rooms.enrol(rooms.learner("second", "bpatc"), "basics", cohort);
@@ -226,6 +243,28 @@ abstract class EnrolmentActsRules {
                 "without-cohort",
                 () -> database.in(() -> desk.replaceNominee.replace(without, Desk.known(colleague), REASON)));
         assertThat(rooms.enrolment(enrolment).state()).isEqualTo(State.INVITED);
+    }
+
+    @Test
+    void tellsNothingOfAnotherInstitutesPersonButThatSheIsKnown() {
+        Person elsewhere = rooms.learner("elsewhere", "nilg");
+        Person own = rooms.learner("own", "bpatc");
+        database.update("update person set active = false where email like 'elsewhere%' or email like 'own%'");
+        assertConflict("known-elsewhere", () -> replace(Desk.newcomer(elsewhere.email())));
+        assertConflict("not-active", () -> replace(Desk.newcomer(own.email())));
+    }
+
+    @Test
+    void findsThePersonByTheAddressOfAJoinedRecord() {
+        Person kept = rooms.learner("kept", "bpatc");
+        Person elsewhere = rooms.learner("elsewhere", "nilg");
+        Person alias = rooms.learner("alias", "bpatc");
+        Person other = rooms.learner("other", "bpatc");
+        Neighbours neighbours = new Neighbours(rooms);
+        neighbours.merge(kept, alias);
+        neighbours.merge(elsewhere, other);
+        assertConflict("known-elsewhere", () -> replace(Desk.newcomer(other.email())));
+        assertThat(replace(Desk.newcomer(alias.email())).person()).isEqualTo(kept);
     }
 
     @Test

@@ -194,6 +194,20 @@ abstract class EnrolmentRules {
     }
 
     @Test
+    void goesIntoACohortThatHasTheCourseAndIsNotOver() {
+        rooms.coordinator("bpatc");
+        CohortId cohort = cohort(Map.of()).id();
+        database.update("update cohort set course = 'advanced'");
+        assertConflict("cohort-without-course", () -> enrol("basics", learner.id(), cohort));
+        database.update("update cohort set course = 'basics', ends = '2026-11-21'");
+        assertConflict("cohort-over", () -> enrol("basics", learner.id(), cohort));
+        database.update("update cohort set ends = '2026-11-22'");
+        assertThat(enrol("basics", learner.id(), cohort).due())
+                .as("on its last day")
+                .isEqualTo(LocalDate.of(2026, 11, 22));
+    }
+
+    @Test
     void freesTheSeatOfOneWhoWithdrew() {
         rooms.coordinator("bpatc");
         CohortId cohort = cohort(Map.of("bpatc", 1)).id();

@@ -15,8 +15,10 @@ import org.sopan.enrolment.RosterPlan.Action;
 import org.sopan.enrolment.RosterPlan.Outcome;
 import org.sopan.enrolment.RosterPlan.Undone;
 import org.sopan.enrolment.RosterRow.CellError;
+import org.sopan.identity.BuiltUpon;
 import org.sopan.identity.Invite;
 import org.sopan.identity.Person;
+import org.sopan.mail.CallBack;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.LocalizedText;
 import org.sopan.testing.Rooms;
@@ -81,13 +83,24 @@ final class RosterDesk {
                 rooms.caller,
                 rooms.audit,
                 rooms.clock);
-        undoRoster = new UndoRoster(
-                plans,
-                new TakeBack(rooms.entities, acts, many, rooms.people, invite, rooms.events.of()),
-                rooms.caller,
-                rooms.audit,
-                rooms.clock);
+        undoRoster = new UndoRoster(plans, takeBack(acts, invite), rooms.caller, rooms.audit, rooms.clock);
         forgetRosters = new ForgetRosters(rooms.entities, plans, rows, rooms.clock);
+    }
+
+    private TakeBack takeBack(RosterActs acts, Invite invite) {
+        BuiltUpon builtUpon = new BuiltUpon(rooms.entities, rooms.batches, rooms.clock);
+        Engaged engaged = new Engaged(rooms.entities);
+        CallBack mail = new CallBack(rooms.entities, rooms.batches);
+        return new TakeBack(
+                rooms.entities,
+                acts,
+                new TakeBackEnrolments(
+                        new ManyEnrolments(rooms.entities, rooms.batches),
+                        new EnrolmentChanges(rooms.entities, rooms.events.of(), rooms.clock),
+                        builtUpon,
+                        rooms.events.of()),
+                new TakeBackInvitations(engaged, rooms.people, builtUpon, invite, mail),
+                new TakeBackPeople(rooms.entities, engaged, rooms.people, builtUpon, invite, mail));
     }
 
     RosterPlan plan(String csv) {

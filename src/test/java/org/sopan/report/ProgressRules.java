@@ -11,12 +11,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sopan.course.CourseFiles;
 import org.sopan.enrolment.Doubles;
-import org.sopan.enrolment.EnrolmentChanged;
 import org.sopan.identity.Person;
 import org.sopan.platform.Acting;
 import org.sopan.shared.EnrolmentId;
 import org.sopan.shared.Language;
 import org.sopan.testing.AtOnce;
+import org.sopan.testing.Neighbours;
 import org.sopan.testing.Rooms;
 import org.sopan.testing.Study;
 import org.sopan.testing.TestDatabase;
@@ -94,13 +94,14 @@ abstract class ProgressRules {
 
     @Test
     void followsAnEnrolmentToAnInstituteThatRequiresMore() {
-        EnrolmentId id = rooms.enrol(rooms.learner("rahima", "nilg"), "basics");
+        Person rahima = rooms.learner("rahima", "nilg");
+        EnrolmentId id = rooms.enrol(rahima, "basics");
         study.read(id, "one");
-        EnrolmentId untouched = rooms.enrol(rooms.learner("karim", "nilg"), "basics");
-        database.update("update enrolment set institute = 'bpatc'");
-        for (EnrolmentId each : List.of(id, untouched, id)) {
-            database.run(() -> rooms.events.<EnrolmentChanged>of().fire(new EnrolmentChanged(each, "nilg")));
-        }
+        Person karim = rooms.learner("karim", "nilg");
+        EnrolmentId untouched = rooms.enrol(karim, "basics");
+        Neighbours neighbours = new Neighbours(rooms);
+        neighbours.takeOver(neighbours.transfer(rahima, "bpatc"), id, "bpatc", null);
+        neighbours.takeOver(neighbours.transfer(karim, "bpatc"), untouched, "bpatc", null);
         assertInStep(id, "d", 1, 5);
         assertThat(database.number("select count(*) from enrolment_progress"))
                 .as("who has done nothing needs no row")

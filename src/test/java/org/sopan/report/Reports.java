@@ -46,7 +46,7 @@ final class Reports {
         cohortDashboard = new ShowCohortDashboard(
                 rooms.entities, scope, rooms.organizations, outlines, rooms.settings, rooms.clock);
         instituteDashboard = new ShowInstituteDashboard(tally, scope, rooms.catalogue, rooms.clock);
-        compare = new CompareInstitutes(tally, scope, rooms.clock);
+        compare = new CompareInstitutes(tally, new Heads(rooms.entities), scope, rooms.clock);
         rooms.events.observedBy(count);
         rooms.events.observedBy(new KeepProgress(rooms.enrolments, study.steps, outlines, rows));
     }

@@ -1,0 +1,80 @@
+package org.sopan.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sopan.platform.Batches;
+import org.sopan.shared.PersonId;
+
+/** Tells mail that can still be called back from mail that has left, and keeps back all that waits for someone. */
+@ApplicationScoped
+public class CallBack {
+    private static final String GONE = " and state in ('sent', 'sending')";
+    private final EntityManager entities;
+    private final Batches batches;
+
+    @Inject
+    public CallBack(EntityManager entities, Batches batches) {
+        this.entities = entities;
+        this.batches = batches;
+    }
+
+    /** Those of these messages, by the key they were queued with, that have left or are leaving. */
+    public Set<String> left(Collection<String> once) {
+        return found("select dedupe_key from outbox where dedupe_key in ({places})" + GONE, once);
+    }
+
+    /** Those of these people to whom any message has left or is leaving. */
+    public Set<PersonId> reached(Collection<PersonId> people) {
+        return found(
+                        "select distinct cast(person as varchar) from outbox where person in ({uuids})" + GONE,
+                        people.stream().map(PersonId::toString).toList())
+                .stream()
+                .map(person -> new PersonId(UUID.fromString(person)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Keeps everything from leaving that waits for these people, whether it names them or only their address. */
+    public void all(Map<PersonId, String> people) {
+        suppress("person", people.keySet().stream().map(PersonId::value).toList());
+        suppress("address", people.values());
+    }
+
+    private void suppress(String whose, Collection<?> which) {
+        batches.execute(
+                "update outbox set state = 'suppressed' where " + whose + " = ? and state in ('queued', 'failed')",
+                which.stream().map(each -> new @Nullable Object[] {each}).toList());
+    }
+
+    private Set<String> found(String sql, Collection<String> wanted) {
+        Set<String> found = new HashSet<>();
+        for (List<String> chunk : Batches.chunks(wanted, Batches.SIZE)) {
+            Query query = entities.createNativeQuery(sql.replace("{places}", places(chunk.size(), "?"))
+                    .replace("{uuids}", places(chunk.size(), "cast(? as uuid)")));
+            int place = 1;
+            for (String each : chunk) {
+                query.setParameter(place++, each);
+            }
+            for (Object row : query.getResultList()) {
+                found.add(String.valueOf(row));
+            }
+        }
+        return found;
+    }
+
+    private static String places(int number, String form) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(place -> form.replace("?", "?" + place))
+                .collect(Collectors.joining(","));
+    }
+}
