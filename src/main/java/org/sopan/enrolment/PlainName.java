@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name as it is compared: without honorifics, joiners, marks and case, composed or decomposed alike. Two people may
- * share one; it only leads to a question.
+ * A name as it is compared: without honorifics, joiners, marks and case, composed or decomposed alike. Many type no blank
+ * after মোঃ, so a visarga parts words here. Two people may share one; it only leads to a question.
  */
 final class PlainName {
     private static final Set<String> HONORIFICS = Stream.of(
@@ -31,7 +31,7 @@ final class PlainName {
         if (name == null) {
             return null;
         }
-        List<String> words = Arrays.stream(composed(name).split("[\\s.,:;()'\"\\-]+"))
+        List<String> words = Arrays.stream(composed(name).split("[\\s.,:;ঃ()'\"\\-]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
         List<String> own =

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sopan.shared.BanglaDigits;
+import org.sopan.shared.CleanText;
 import org.sopan.shared.Language;
 
 /** Cells that are no prose: numbers that a spreadsheet may have reshaped, and words of a short list. */
@@ -75,7 +76,7 @@ final class RosterNumbers {
 
     /** Undoes what spreadsheets do to long numbers, unless digits are gone: then it stays as it is. */
     private static String plainNumber(String written) {
-        String latin = BanglaDigits.toLatin(written).replaceFirst("^'", "").strip();
+        String latin = CleanText.key(BanglaDigits.toLatin(written).replaceFirst("^'", ""));
         if (latin.matches(SCIENTIFIC)) {
             BigDecimal number = new BigDecimal(latin);
             return number.scale() == 0 ? number.toPlainString() : latin;

@@ -42,7 +42,7 @@ public record RosterRow(int row, Map<RosterColumn, String> values, List<CellErro
                 errors.add(new CellError(row, column.name(), fault));
             } else if (read != null && read.length() > CleanText.LONGEST) {
                 errors.add(new CellError(row, column.name(), "too-long"));
-            } else if (read != null) {
+            } else if (read != null && !CleanText.key(read).isEmpty()) {
                 values.put(column, read);
             }
         }
@@ -67,7 +67,8 @@ public record RosterRow(int row, Map<RosterColumn, String> values, List<CellErro
 
     private static void read(int row, Map<RosterColumn, String> values, List<CellError> errors) {
         Map<RosterColumn, Function<String, Optional<String>>> readers = Map.of(
-                RosterColumn.email, text -> Optional.of(text).filter(address -> address.matches(ADDRESS)),
+                RosterColumn.email,
+                        text -> Optional.of(CleanText.key(text)).filter(address -> address.matches(ADDRESS)),
                 RosterColumn.name_en, RosterRow::name,
                 RosterColumn.name_bn, RosterRow::name,
                 RosterColumn.phone, RosterNumbers::phone,

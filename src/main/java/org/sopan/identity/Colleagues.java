@@ -36,39 +36,43 @@ public class Colleagues {
             @Nullable LocalizedText name,
             @Nullable LocalizedText designation) {}
 
-    /** The person of this institute; one who is added becomes its learner or staff by what follows. */
+    /**
+     * The person of this institute; one who is added becomes its learner or staff by what follows. Of another's not even
+     * whether the account is closed is told.
+     */
     public Person of(String institute, Wanted wanted) {
-        Person person = any(institute, wanted);
-        if (institute.equals(person.organization())) {
-            return person;
+        if (found(wanted)
+                .filter(person -> !institute.equals(person.organization()))
+                .isPresent()) {
+            throw wanted.person() == null
+                    ? new DomainException.Conflict("known-elsewhere")
+                    : new DomainException.NotFound("unknown-person");
         }
-        throw wanted.person() == null
-                ? new DomainException.Conflict("known-elsewhere")
-                : new DomainException.NotFound("unknown-person");
+        return any(institute, wanted);
     }
 
     /** The same, but nobody is added. */
     Person known(String institute, Wanted wanted) {
-        PersonId id = wanted.person();
-        return (id == null ? people.byEmail(address(wanted.email())) : people.find(id))
+        return found(wanted)
                 .filter(person -> person.isActive() && institute.equals(person.organization()))
                 .orElseThrow(() -> new DomainException.NotFound("unknown-person"));
     }
 
     /** The same wherever the person belongs; one who is added belongs here. */
     Person any(@Nullable String institute, Wanted wanted) {
-        PersonId id = wanted.person();
-        if (id != null) {
-            return people.find(id)
-                    .filter(Person::isActive)
-                    .orElseThrow(() -> new DomainException.NotFound("unknown-person"));
+        Optional<Person> known = found(wanted);
+        if (wanted.person() != null) {
+            return known.filter(Person::isActive).orElseThrow(() -> new DomainException.NotFound("unknown-person"));
         }
-        String email = address(wanted.email());
-        Optional<Person> known = people.byEmail(email);
         if (known.isPresent()) {
             return known.filter(Person::isActive).orElseThrow(() -> new DomainException.Conflict("not-active"));
         }
-        return add(email, institute, wanted);
+        return add(address(wanted.email()), institute, wanted);
+    }
+
+    private Optional<Person> found(Wanted wanted) {
+        PersonId id = wanted.person();
+        return id == null ? people.byEmail(address(wanted.email())) : people.find(id);
     }
 
     private Person add(String email, @Nullable String institute, Wanted wanted) {
@@ -88,7 +92,7 @@ public class Colleagues {
     }
 
     private static String address(@Nullable String typed) {
-        String email = typed == null ? "" : Person.normalized(CleanText.line(typed));
+        String email = typed == null ? "" : Person.normalized(typed);
         if (email.isEmpty()) {
             throw Invalid.refused("invalid-input", new FieldError("email", "missing"));
         }
