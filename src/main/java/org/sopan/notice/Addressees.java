@@ -15,12 +15,12 @@ import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 import org.sopan.shared.PersonId;
 
-/** People to write to, and whether they may be. */
+/** People to write to, and whether they may be. To whom a record was joined is written in its place. */
 @ApplicationScoped
 public class Addressees {
     private static final String PERSON = "select cast(p.id as varchar), p.email, p.language, p.name_en, p.name_bn,"
-            + " p.sort_en, p.sort_bn, p.active, coalesce(c.reminders, true)"
-            + " from person p left join notice_choice c on c.person = p.id where ";
+            + " p.sort_en, p.sort_bn, p.active, coalesce(c.reminders, true), cast(q.id as varchar) from person q"
+            + " join person p on p.id = coalesce(q.merged_into, q.id) left join notice_choice c on c.person = p.id where ";
     private static final String OPEN = "('INVITED', 'ACTIVE')";
     private static final String TAKING_PART = "('INVITED', 'ACTIVE', 'COMPLETED')";
     private final EntityManager entities;
@@ -30,8 +30,12 @@ public class Addressees {
         this.entities = entities;
     }
 
-    /** Someone, and what speaks against writing: {@code deactivated}, {@code unsubscribed} or nothing. */
-    record Candidate(Addressee to, @Nullable String why) {}
+    /**
+     * Someone, and what speaks against writing: {@code deactivated}, {@code unsubscribed} or nothing.
+     *
+     * @param record under which the person was found
+     */
+    record Candidate(Addressee to, PersonId record, @Nullable String why) {}
 
     /** Those of these people who belong to the institute, or have something open there. */
     List<Candidate> among(List<PersonId> people, String institute) {
@@ -41,9 +45,9 @@ public class Addressees {
         String places = IntStream.rangeClosed(2, people.size() + 1)
                 .mapToObj(place -> "cast(?" + place + " as uuid)")
                 .collect(Collectors.joining(", "));
-        Query query = entities.createNativeQuery(PERSON + "p.id in (" + places + ") and (p.organization = ?1"
-                        + " or p.id in (select e.person from enrolment e where e.institute = ?1 and e.state in " + OPEN
-                        + ")) order by p.id")
+        Query query = entities.createNativeQuery(PERSON + "q.id in (" + places + ") and (q.organization = ?1"
+                        + " or q.id in (select e.person from enrolment e where e.institute = ?1 and e.state in " + OPEN
+                        + ")) order by q.id")
                 .setParameter(1, institute);
         for (int i = 0; i < people.size(); i++) {
             query.setParameter(i + 2, people.get(i).toString());
@@ -62,9 +66,9 @@ public class Addressees {
     }
 
     private List<Candidate> inCohort(CohortId cohort, @Nullable String institute, String states) {
-        Query query = entities.createNativeQuery(PERSON + "p.id in (select e.person from enrolment e"
+        Query query = entities.createNativeQuery(PERSON + "q.id in (select e.person from enrolment e"
                         + " where e.cohort = cast(?1 as uuid) and e.state in " + states
-                        + (institute == null ? "" : " and e.institute = ?2") + ") order by p.id")
+                        + (institute == null ? "" : " and e.institute = ?2") + ") order by q.id")
                 .setParameter(1, cohort.toString());
         return read(institute == null ? query : query.setParameter(2, institute));
     }
@@ -77,7 +81,7 @@ public class Addressees {
     private static Candidate candidate(@Nullable Object[] row) {
         String why =
                 Boolean.TRUE.equals(row[7]) ? (Boolean.TRUE.equals(row[8]) ? null : "unsubscribed") : "deactivated";
-        return new Candidate(addressee(row), why);
+        return new Candidate(addressee(row), new PersonId(UUID.fromString(String.valueOf(row[9]))), why);
     }
 
     /** From a row that begins with id, e-mail, language, names and sort keys. */
