@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sopan.platform.JsonText;
 import org.sopan.platform.PersonalData;
 import org.sopan.platform.RowsAsJson;
 import org.sopan.shared.PersonId;
@@ -74,6 +76,7 @@ public class EnrolmentData implements PersonalData {
                     .executeUpdate();
         }
         for (PersonId record : subject.records()) {
+            forgetQuestions(record, pseudonym);
             entities.createNativeQuery("update enrolment_change set reason = null where enrolment in"
                             + " (select id from enrolment where person = cast(?1 as uuid))")
                     .setParameter(1, record.toString())
@@ -84,6 +87,24 @@ public class EnrolmentData implements PersonalData {
                     .executeUpdate();
             entities.createNativeQuery("delete from roster_act where person = cast(?1 as uuid) and kind = 'updated'")
                     .setParameter(1, record.toString())
+                    .executeUpdate();
+        }
+    }
+
+    /** Other people's rows may ask whether they are this person; the question stays, and no longer says who that is. */
+    private void forgetQuestions(PersonId record, String pseudonym) {
+        List<?> asking = entities.createNativeQuery(
+                        "select cast(plan as varchar), place, verdict from roster_row where verdict like ?1")
+                .setParameter(1, "%\"" + record + "\"%")
+                .getResultList();
+        for (Object each : asking) {
+            @Nullable Object[] row = (Object[]) each;
+            RosterLine.Verdict verdict = JsonText.read(String.valueOf(row[2]), RosterLine.Verdict.class);
+            entities.createNativeQuery(
+                            "update roster_row set verdict = ?3 where plan = cast(?1 as uuid) and place = ?2")
+                    .setParameter(1, row[0])
+                    .setParameter(2, row[1])
+                    .setParameter(3, JsonText.of(verdict.without(record, pseudonym)))
                     .executeUpdate();
         }
     }

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name as it is compared: without honorifics, joiners, marks and case, composed or decomposed alike. Two people may
- * share one; it only leads to a question.
+ * A name as it is compared: without honorifics, joiners, marks and case, composed or decomposed alike. Many type no blank
+ * after মোঃ, so a visarga parts words here. Two people may share one; it only leads to a question.
  */
 final class PlainName {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s.,:;()'\"\\-]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s.,:;ঃ()'\"\\-]+");
     private static final Pattern JOINERS = Pattern.compile("[\u200C\u200D]");
     private static final Set<String> HONORIFICS = Stream.of(
                     "জনাব জনাবা বেগম মো মোঃ মোহাম্মদ মুহাম্মদ মোহাম্মাদ মুহাম্মাদ মোহাঃ মোহা মোছাঃ মোছা মোসাঃ মোসা",

@@ -9,6 +9,7 @@ import org.sopan.enrolment.RosterPlan.Action;
 import org.sopan.enrolment.RosterRow.CellError;
 import org.sopan.identity.FieldChange;
 import org.sopan.shared.LocalizedText;
+import org.sopan.shared.PersonId;
 
 /**
  * A row in its plan: what was uploaded, what was decided about it, and what would happen.
@@ -62,6 +63,11 @@ public record RosterLine(
         static Verdict wrong(List<CellError> errors, @Nullable Question question) {
             return new Verdict(errors, List.of(), question, List.of());
         }
+
+        /** The same, asking about someone of whom nothing is left but a pseudonym. */
+        Verdict without(PersonId erased, String pseudonym) {
+            return question == null ? this : new Verdict(errors, changes, question.without(erased, pseudonym), notes);
+        }
     }
 
     /**
@@ -72,6 +78,12 @@ public record RosterLine(
     public record Question(@Nullable Known person, @Nullable Integer otherRow, int others) {
         String about() {
             return person == null ? "row/" + otherRow : "person/" + person.id();
+        }
+
+        private Question without(PersonId erased, String pseudonym) {
+            return person == null || !person.id().equals(erased.toString())
+                    ? this
+                    : new Question(new Known(person.id(), null, null, pseudonym), otherRow, others);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sopan.shared.BanglaDigits;
+import org.sopan.shared.CleanText;
 import org.sopan.shared.Language;
 
 /** Cells that are no prose: numbers that a spreadsheet may have reshaped, and words of a short list. */
@@ -85,7 +86,7 @@ final class RosterNumbers {
     /** Undoes what spreadsheets do to long numbers, unless digits are gone: then it stays as it is. */
     private static String plainNumber(String written) {
         String digits = BanglaDigits.toLatin(written);
-        String latin = (digits.startsWith("'") ? digits.substring(1) : digits).strip();
+        String latin = CleanText.key(digits.startsWith("'") ? digits.substring(1) : digits);
         if (SCIENTIFIC.matcher(latin).matches()) {
             BigDecimal number = new BigDecimal(latin);
             return number.scale() == 0 ? number.toPlainString() : latin;

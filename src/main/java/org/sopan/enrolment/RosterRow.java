@@ -27,7 +27,7 @@ public record RosterRow(int row, Map<RosterColumn, String> values, List<CellErro
 
     private static final Map<RosterColumn, Function<String, Optional<String>>> READERS = Map.of(
             RosterColumn.email,
-                    text -> Optional.of(text)
+                    text -> Optional.of(CleanText.key(text))
                             .filter(address -> ADDRESS.matcher(address).matches()),
             RosterColumn.name_en, RosterRow::name,
             RosterColumn.name_bn, RosterRow::name,
@@ -54,7 +54,7 @@ public record RosterRow(int row, Map<RosterColumn, String> values, List<CellErro
                 errors.add(new CellError(row, column.name(), fault));
             } else if (read != null && read.length() > CleanText.LONGEST) {
                 errors.add(new CellError(row, column.name(), "too-long"));
-            } else if (read != null) {
+            } else if (read != null && !CleanText.key(read).isEmpty()) {
                 values.put(column, read);
             }
         }

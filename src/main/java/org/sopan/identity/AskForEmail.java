@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.sopan.mail.Letter;
 import org.sopan.mail.Outbox;
 import org.sopan.platform.AuditTrail;
@@ -100,7 +101,8 @@ public class AskForEmail {
     }
 
     private void start(Person person, String address, Instant now) {
-        boolean taken = people.byEmail(address).isPresent();
+        Optional<Person> holder = people.byEmail(address);
+        boolean taken = holder.isPresent();
         String oldToken = randomness.token();
         String newToken = randomness.token();
         EmailChange change = EmailChange.pending(
@@ -108,8 +110,9 @@ public class AskForEmail {
         changes.add(change);
         write(change, person, "email-change-old", person.email(), oldToken);
         if (taken) {
-            outbox.queue(new Letter(
-                    "email-known/" + change.id(), "email-known", address, person.language(), Map.of(), null));
+            outbox.queue(
+                    new Letter("email-known/" + change.id(), "email-known", address, person.language(), Map.of(), null)
+                            .to(holder.get().id()));
         } else {
             write(change, person, "email-change-new", address, newToken);
         }
@@ -117,15 +120,16 @@ public class AskForEmail {
 
     private void write(EmailChange change, Person person, String template, String address, String token) {
         outbox.queue(new Letter(
-                template + "/" + change.id(),
-                template,
-                address,
-                person.language(),
-                Map.of(
-                        "name", person.nameIn(person.language()),
-                        "address", change.newAddress(),
-                        "link", settings.url() + "/#/email-change/" + token,
-                        "until", Dates.day(Invite.dhakaDay(change.expiresAt()), person.language())),
-                null));
+                        template + "/" + change.id(),
+                        template,
+                        address,
+                        person.language(),
+                        Map.of(
+                                "name", person.nameIn(person.language()),
+                                "address", change.newAddress(),
+                                "link", settings.url() + "/#/email-change/" + token,
+                                "until", Dates.day(Invite.dhakaDay(change.expiresAt()), person.language())),
+                        null)
+                .to(person.id()));
     }
 }

@@ -80,6 +80,7 @@ public class AskForTransfer {
                     } else {
                         tell(transfer, person);
                     }
+                    record(transfer);
                 });
     }
 
@@ -92,8 +93,12 @@ public class AskForTransfer {
         if (to.equals(person.organization())) {
             throw new DomainException.Conflict("already-there");
         }
-        Transfer transfer = open(person, to).orElseGet(() -> added(person, to));
+        Optional<Transfer> before = open(person, to);
+        Transfer transfer = before.orElseGet(() -> added(person, to));
         transfer.agree(clock.instant());
+        if (before.isEmpty()) {
+            record(transfer);
+        }
         return transfer;
     }
 
@@ -104,7 +109,7 @@ public class AskForTransfer {
         if (email != null) {
             return people.byEmail(EmailAddress.of(email, "email"));
         }
-        String number = BanglaDigits.toLatin(CleanText.line(String.valueOf(serviceId)));
+        String number = BanglaDigits.toLatin(CleanText.key(String.valueOf(serviceId)));
         return people.among(List.of(), List.of(number)).stream().findFirst();
     }
 
@@ -133,25 +138,29 @@ public class AskForTransfer {
         PersonId by = caller.person();
         Transfer transfer = new Transfer(randomness.id(), person, to, by, clock.instant());
         transfers.add(transfer);
-        audit.record(by, "transfer-asked", person.id().toString(), Map.of("institute", to));
         return transfer;
+    }
+
+    private void record(Transfer transfer) {
+        audit.record(caller.person(), "transfer-asked", transfer.person().toString(), transfer.audited());
     }
 
     private void tell(Transfer transfer, Person person) {
         LocalDate today = LocalDate.now(clock.withZone(Clocks.DHAKA));
         outbox.queue(new Letter(
-                "transfer-asked/" + transfer.id(),
-                "transfer-asked",
-                person.email(),
-                person.language(),
-                Map.of(
-                        "name", person.nameIn(person.language()),
-                        "institute",
-                                organizations
-                                        .institute(transfer.to())
-                                        .nameOn(today)
-                                        .in(person.language()),
-                        "link", settings.url() + "/#/transfers"),
-                null));
+                        "transfer-asked/" + transfer.id(),
+                        "transfer-asked",
+                        person.email(),
+                        person.language(),
+                        Map.of(
+                                "name", person.nameIn(person.language()),
+                                "institute",
+                                        organizations
+                                                .institute(transfer.to())
+                                                .nameOn(today)
+                                                .in(person.language()),
+                                "link", settings.url() + "/#/transfers"),
+                        null)
+                .to(person.id()));
     }
 }

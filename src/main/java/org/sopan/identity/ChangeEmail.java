@@ -122,12 +122,13 @@ public class ChangeEmail {
 
     private void tell(Person person, EmailChange change, String which, String address) {
         outbox.queue(new Letter(
-                "email-changed/" + change.id() + "/" + which,
-                "email-changed",
-                address,
-                person.language(),
-                Map.of("name", person.nameIn(person.language()), "address", change.newAddress()),
-                null));
+                        "email-changed/" + change.id() + "/" + which,
+                        "email-changed",
+                        address,
+                        person.language(),
+                        Map.of("name", person.nameIn(person.language()), "address", change.newAddress()),
+                        null)
+                .to(person.id()));
     }
 
     private static DomainException notValid() {

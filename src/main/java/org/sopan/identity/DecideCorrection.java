@@ -169,12 +169,13 @@ public class DecideCorrection {
     private void tell(Person person, CorrectionRequest request, String template, String note) {
         if (person.isActive()) {
             outbox.queue(new Letter(
-                    "correction/" + request.id(),
-                    template,
-                    person.email(),
-                    person.language(),
-                    Map.of("name", person.nameIn(person.language()), "note", note),
-                    null));
+                            "correction/" + request.id(),
+                            template,
+                            person.email(),
+                            person.language(),
+                            Map.of("name", person.nameIn(person.language()), "note", note),
+                            null)
+                    .to(person.id()));
         }
     }
 }

@@ -183,30 +183,26 @@ public class DecideTransfer {
     }
 
     private void record(String action, Transfer transfer) {
-        String from = transfer.from();
-        audit.record(
-                caller.person(),
-                action,
-                transfer.person().toString(),
-                from == null ? Map.of("institute", transfer.to()) : Map.of("institute", transfer.to(), "from", from));
+        audit.record(caller.person(), action, transfer.person().toString(), transfer.audited());
     }
 
     private void tell(Person person, Transfer transfer, String template) {
         LocalDate today = LocalDate.now(clock.withZone(Clocks.DHAKA));
         if (person.isActive()) {
             outbox.queue(new Letter(
-                    "transfer-ended/" + transfer.id(),
-                    template,
-                    person.email(),
-                    person.language(),
-                    Map.of(
-                            "name", person.nameIn(person.language()),
-                            "institute",
-                                    organizations
-                                            .institute(transfer.to())
-                                            .nameOn(today)
-                                            .in(person.language())),
-                    null));
+                            "transfer-ended/" + transfer.id(),
+                            template,
+                            person.email(),
+                            person.language(),
+                            Map.of(
+                                    "name", person.nameIn(person.language()),
+                                    "institute",
+                                            organizations
+                                                    .institute(transfer.to())
+                                                    .nameOn(today)
+                                                    .in(person.language())),
+                            null)
+                    .to(person.id()));
         }
     }
 }

@@ -10,7 +10,7 @@ public final class EmailAddress {
 
     /** The address that was typed; refuses what cannot be one, naming the field. */
     public static String of(String typed, String field) {
-        String address = Person.normalized(CleanText.line(typed));
+        String address = Person.normalized(CleanText.key(typed));
         if (address.length() > CleanText.LONGEST
                 || !address.matches("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]+\\.[^@\\s,;<>\".]{2,}")) {
             throw Invalid.refused("invalid-input", new FieldError(field, "email"));

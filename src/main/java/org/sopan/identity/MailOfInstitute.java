@@ -19,7 +19,10 @@ import org.sopan.shared.DomainException;
 import org.sopan.shared.LocalizedText;
 import org.sopan.shared.Page;
 
-/** What became of the mail to an institute's people: which went, which waits, which failed and why; never what it says. */
+/**
+ * What became of the mail to an institute's people: which went, which waits, which failed and why; never what it says.
+ * Nor to what address someone wishes to change: whether that mail went would tell whether Sopan knows the address already.
+ */
 @ApplicationScoped
 public class MailOfInstitute {
     private static final InstantColumn INSTANT = new InstantColumn();
@@ -60,7 +63,8 @@ public class MailOfInstitute {
         }
         organizations.institute(institute);
         List<String> values = new ArrayList<>(List.of(institute));
-        String where = " from outbox o join person p on p.id = o.person where p.organization = ?1";
+        String where = " from outbox o join person p on p.id = o.person where p.organization = ?1"
+                + " and o.template <> 'email-change-new'";
         if (state != null) {
             values.add(state.name());
             where += " and o.state = ?" + values.size();

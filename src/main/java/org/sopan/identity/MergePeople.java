@@ -239,11 +239,12 @@ public class MergePeople {
 
     private void tell(PersonMerge merge, Person dropped) {
         outbox.queue(new Letter(
-                "merged/" + merge.id(),
-                "record-merged",
-                dropped.email(),
-                dropped.language(),
-                Map.of("name", dropped.nameIn(dropped.language()), "address", dropped.email()),
-                null));
+                        "merged/" + merge.id(),
+                        "record-merged",
+                        dropped.email(),
+                        dropped.language(),
+                        Map.of("name", dropped.nameIn(dropped.language()), "address", dropped.email()),
+                        null)
+                .to(dropped.id()));
     }
 }

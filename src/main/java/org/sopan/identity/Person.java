@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sopan.shared.CleanText;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 import org.sopan.shared.PersonId;
@@ -94,7 +95,7 @@ public class Person {
 
     /** How an e-mail is stored and compared. */
     public static String normalized(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return CleanText.key(email).toLowerCase(Locale.ROOT);
     }
 
     /** Takes over what the profile says; what it leaves out stays. True when anything changed. */

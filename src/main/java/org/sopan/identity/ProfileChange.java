@@ -42,7 +42,7 @@ public record ProfileChange(
                 phone == null ? before.phone() : number(phone),
                 serviceId == null
                         ? before.serviceId()
-                        : changed(BanglaDigits.toLatin(serviceId), before.serviceId(), "serviceId"),
+                        : changed(CleanText.key(BanglaDigits.toLatin(serviceId)), before.serviceId(), "serviceId"),
                 language == null ? before.language() : language(language),
                 sex == null ? before.sex() : sex(sex));
     }

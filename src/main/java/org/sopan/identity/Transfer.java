@@ -10,6 +10,8 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.shared.DomainException;
@@ -150,6 +152,18 @@ public class Transfer {
                 && person.equals(decidedBy)
                 && decidedAt != null
                 && now.isBefore(decidedAt.plus(LIFE));
+    }
+
+    /**
+     * What the audit trail says of it: to the new institute nothing, not even that there is such a person, before that
+     * person has agreed.
+     */
+    Map<String, String> audited() {
+        Map<String, String> details = new TreeMap<>(Map.of(agreedAt == null ? "to" : "institute", to));
+        if (from != null) {
+            details.put("from", from);
+        }
+        return details;
     }
 
     public UUID id() {

@@ -58,7 +58,7 @@ public class CallBack {
 
     private Set<String> found(String sql, Collection<String> wanted) {
         Set<String> found = new HashSet<>();
-        for (List<String> chunk : Batches.chunks(wanted, Batches.SIZE)) {
+        for (List<String> chunk : Batches.chunks(wanted, Batches.LISTED)) {
             Query query = entities.createNativeQuery(sql.replace("{places}", places(chunk.size(), "?"))
                     .replace("{uuids}", places(chunk.size(), "cast(? as uuid)")));
             int place = 1;

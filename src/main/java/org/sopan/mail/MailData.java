@@ -5,10 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sopan.platform.PersonalData;
 import org.sopan.platform.RowsAsJson;
+import org.sopan.shared.PersonId;
 
-/** The mail that went, or is to go, to a person's addresses. What it said is made of the other rooms' data. */
+/**
+ * The mail that went, or is to go, to a person: to her addresses, and to one that she never confirmed. What it said is
+ * made of the other rooms' data.
+ */
 @ApplicationScoped
 public class MailData implements PersonalData {
     private final EntityManager entities;
@@ -37,19 +42,26 @@ public class MailData implements PersonalData {
                 .writeBy(
                         "messages",
                         "created_at template address language state sent_at",
-                        "from outbox where address in ({texts}) order by created_at, id",
-                        subject.addresses());
+                        "from outbox where address in ({texts}) or cast(person as varchar) in ({texts})"
+                                + " order by created_at, id",
+                        Stream.concat(
+                                        subject.addresses().stream(),
+                                        subject.records().stream().map(PersonId::toString))
+                                .toList());
     }
 
     @Override
     public void erase(Subject subject, String pseudonym) {
-        for (String address : subject.addresses()) {
-            entities.createNativeQuery("update outbox set address = ?2, content = '{}', last_error = null,"
-                            + " state = case when state = 'queued' or state = 'failed' then 'suppressed' else state end"
-                            + " where address = ?1")
-                    .setParameter(1, address)
-                    .setParameter(2, pseudonym)
-                    .executeUpdate();
-        }
+        subject.addresses().forEach(address -> erase("address = ?1", address, pseudonym));
+        subject.records().forEach(record -> erase("person = cast(?1 as uuid)", record.toString(), pseudonym));
+    }
+
+    private void erase(String which, String whose, String pseudonym) {
+        entities.createNativeQuery("update outbox set address = ?2, content = '{}', last_error = null,"
+                        + " state = case when state = 'queued' or state = 'failed' then 'suppressed' else state end"
+                        + " where " + which)
+                .setParameter(1, whose)
+                .setParameter(2, pseudonym)
+                .executeUpdate();
     }
 }

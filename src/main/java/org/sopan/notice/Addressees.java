@@ -15,12 +15,12 @@ import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 import org.sopan.shared.PersonId;
 
-/** People to write to, and whether they may be. */
+/** People to write to, and whether they may be. To whom a record was joined is written in its place. */
 @ApplicationScoped
 public class Addressees {
     private static final String PERSON = "select cast(p.id as varchar), p.email, p.language, p.name_en, p.name_bn,"
-            + " p.sort_en, p.sort_bn, p.active, coalesce(c.reminders, true)"
-            + " from person p left join notice_choice c on c.person = p.id where ";
+            + " p.sort_en, p.sort_bn, p.active, coalesce(c.reminders, true), cast(q.id as varchar) from person q"
+            + " join person p on p.id = coalesce(q.merged_into, q.id) left join notice_choice c on c.person = p.id where ";
     private static final String OPEN = "('INVITED', 'ACTIVE')";
     private static final String TAKING_PART = "('INVITED', 'ACTIVE', 'COMPLETED')";
     private final EntityManager entities;
@@ -30,8 +30,12 @@ public class Addressees {
         this.entities = entities;
     }
 
-    /** Someone, and what speaks against writing: {@code deactivated}, {@code unsubscribed} or nothing. */
-    record Candidate(Addressee to, @Nullable String why) {}
+    /**
+     * Someone, and what speaks against writing: {@code deactivated}, {@code unsubscribed} or nothing.
+     *
+     * @param record under which the person was found
+     */
+    record Candidate(Addressee to, PersonId record, @Nullable String why) {}
 
     /** Those of these people who belong to the institute, or have something open there. */
     List<Candidate> among(List<PersonId> people, String institute) {
@@ -41,9 +45,9 @@ public class Addressees {
         String places = IntStream.rangeClosed(2, people.size() + 1)
                 .mapToObj(place -> "cast(?" + place + " as uuid)")
                 .collect(Collectors.joining(", "));
-        Query query = entities.createNativeQuery(PERSON + "p.id in (" + places + ") and (p.organization = ?1"
-                        + " or p.id in (select e.person from enrolment e where e.institute = ?1 and e.state in " + OPEN
-                        + ")) order by p.id")
+        Query query = entities.createNativeQuery(PERSON + "q.id in (" + places + ") and (q.organization = ?1"
+                        + " or q.id in (select e.person from enrolment e where e.institute = ?1 and e.state in " + OPEN
+                        + ")) order by q.id")
                 .setParameter(1, institute);
         for (int i = 0; i < people.size(); i++) {
             query.setParameter(i + 2, people.get(i).toString());
@@ -56,10 +60,10 @@ public class Addressees {
         return inCohort(cohort, institute, OPEN);
     }
 
-    /** The next after this person who take part in the cohort, or have completed it; of one institute or of all. */
+    /** The next after this record who take part in the cohort, or have completed it; of one institute or of all. */
     List<Candidate> takingPartIn(CohortId cohort, @Nullable String institute, UUID after, int most) {
         Query query = entities.createNativeQuery(
-                        PERSON + in(institute, TAKING_PART) + " and p.id > cast(?3 as uuid) order by p.id")
+                        PERSON + in(institute, TAKING_PART) + " and q.id > cast(?3 as uuid) order by q.id")
                 .setParameter(3, after.toString())
                 .setMaxResults(most);
         return read(of(cohort, institute, query));
@@ -68,18 +72,19 @@ public class Addressees {
     /** How many of them may be written to. */
     int number(CohortId cohort, @Nullable String institute) {
         Query query = entities.createNativeQuery(
-                "select count(*) from person p left join notice_choice c on c.person = p.id where "
+                "select count(distinct p.id) from person q join person p on p.id = coalesce(q.merged_into, q.id)"
+                        + " left join notice_choice c on c.person = p.id where "
                         + in(institute, TAKING_PART) + " and p.active and coalesce(c.reminders, true)");
         return ((Number) of(cohort, institute, query).getSingleResult()).intValue();
     }
 
     private List<Candidate> inCohort(CohortId cohort, String institute, String states) {
         return read(
-                of(cohort, institute, entities.createNativeQuery(PERSON + in(institute, states) + " order by p.id")));
+                of(cohort, institute, entities.createNativeQuery(PERSON + in(institute, states) + " order by q.id")));
     }
 
     private static String in(@Nullable String institute, String states) {
-        return "p.id in (select e.person from enrolment e where e.cohort = cast(?1 as uuid) and e.state in " + states
+        return "q.id in (select e.person from enrolment e where e.cohort = cast(?1 as uuid) and e.state in " + states
                 + (institute == null ? "" : " and e.institute = ?2") + ")";
     }
 
@@ -96,7 +101,7 @@ public class Addressees {
     private static Candidate candidate(@Nullable Object[] row) {
         String why =
                 Boolean.TRUE.equals(row[7]) ? (Boolean.TRUE.equals(row[8]) ? null : "unsubscribed") : "deactivated";
-        return new Candidate(addressee(row), why);
+        return new Candidate(addressee(row), new PersonId(UUID.fromString(String.valueOf(row[9]))), why);
     }
 
     /** From a row that begins with id, e-mail, language, names and sort keys. */

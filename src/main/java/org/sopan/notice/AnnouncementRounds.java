@@ -76,7 +76,7 @@ public class AnnouncementRounds {
                 .filter(candidate -> candidate.why() == null)
                 .map(candidate -> draft(announcement, cohort, author, candidate.to()))
                 .toList());
-        return next.size() < CHUNK ? null : next.get(CHUNK - 1).to().person().value();
+        return next.size() < CHUNK ? null : next.get(CHUNK - 1).record().value();
     }
 
     private Draft draft(Announcement announcement, Cohort cohort, Person author, Addressee to) {

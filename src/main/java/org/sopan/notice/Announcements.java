@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Batches;
 import org.sopan.platform.Hashes;
@@ -31,9 +34,7 @@ public class Announcements {
     private static final UUID FIRST = new UUID(0, 0);
 
     private static final Duration DOUBLE = Duration.ofMinutes(10);
-    private static final String AUDIENCE = "exists (select 1 from enrolment e where e.cohort = a.cohort"
-            + " and e.person = cast(?1 as uuid) and e.state in ('INVITED', 'ACTIVE', 'COMPLETED')"
-            + " and (a.institute is null or a.institute = e.institute))";
+    private static final int FIRST_RECORD = 3;
     private final EntityManager entities;
     private final Batches batches;
     private final Randomness randomness;
@@ -114,13 +115,15 @@ public class Announcements {
                 .getResultList();
     }
 
-    /** Of each announcement how many it is for and how many have seen it. */
+    /** Of each announcement how many people it is for and how many have seen it, joined records being one. */
     Map<UUID, int[]> counts(CohortId cohort) {
         List<?> rows = entities.createNativeQuery("select cast(a.id as varchar),"
-                        + " (select count(distinct e.person) from enrolment e where e.cohort = a.cohort"
+                        + " (select count(distinct coalesce(q.merged_into, q.id)) from enrolment e"
+                        + " join person q on q.id = e.person where e.cohort = a.cohort"
                         + " and e.state in ('INVITED', 'ACTIVE', 'COMPLETED')"
                         + " and (a.institute is null or a.institute = e.institute)),"
-                        + " (select count(*) from announcement_seen s where s.announcement = a.id)"
+                        + " (select count(distinct coalesce(q.merged_into, q.id)) from announcement_seen s"
+                        + " join person q on q.id = s.person where s.announcement = a.id)"
                         + " from announcement a where a.cohort = cast(?1 as uuid)")
                 .setParameter(1, cohort.toString())
                 .getResultList();
@@ -134,12 +137,17 @@ public class Announcements {
         return counts;
     }
 
+    /** Someone with all her records. */
+    record Reader(PersonId person, List<PersonId> records) {}
+
     /** Ids of those that are for this person and not taken back, the newest first, each with when it was seen. */
-    List<Seen> forPerson(PersonId person, int page, int size) {
-        List<?> rows = entities.createNativeQuery("select cast(a.id as varchar), s.seen_at from announcement a"
-                        + " left join announcement_seen s on s.announcement = a.id and s.person = cast(?1 as uuid)"
-                        + " where a.withdrawn_at is null and " + AUDIENCE + " order by a.published_at desc, a.id")
-                .setParameter(1, person.toString())
+    List<Seen> forPerson(Reader reader, int page, int size) {
+        List<?> rows = bound(
+                        "select cast(a.id as varchar), s.seen_at from announcement a"
+                                + " left join announcement_seen s on s.announcement = a.id and s.person = cast(?1 as uuid)"
+                                + " where a.withdrawn_at is null and " + audience(reader)
+                                + " order by a.published_at desc, a.id",
+                        reader)
                 .setFirstResult(page * size)
                 .setMaxResults(size)
                 .getResultList();
@@ -153,23 +161,44 @@ public class Announcements {
     record Seen(UUID announcement, @Nullable Instant at) {}
 
     /** How many are for this person, and how many of them were not seen yet. */
-    long[] number(PersonId person) {
-        Object[] row = (Object[]) entities.createNativeQuery("select count(*), count(s.seen_at) from announcement a"
-                        + " left join announcement_seen s on s.announcement = a.id and s.person = cast(?1 as uuid)"
-                        + " where a.withdrawn_at is null and " + AUDIENCE)
-                .setParameter(1, person.toString())
+    long[] number(Reader reader) {
+        Object[] row = (Object[]) bound(
+                        "select count(*), count(s.seen_at) from announcement a"
+                                + " left join announcement_seen s on s.announcement = a.id and s.person = cast(?1 as uuid)"
+                                + " where a.withdrawn_at is null and " + audience(reader),
+                        reader)
                 .getSingleResult();
         long all = ((Number) row[0]).longValue();
         return new long[] {all, all - ((Number) row[1]).longValue()};
     }
 
-    boolean isFor(PersonId person, UUID announcement) {
-        return !entities.createNativeQuery("select 1 from announcement a where a.withdrawn_at is null and " + AUDIENCE
-                        + " and a.id = cast(?2 as uuid)")
-                .setParameter(1, person.toString())
+    boolean isFor(Reader reader, UUID announcement) {
+        return !bound(
+                        "select cast(?1 as varchar) from announcement a where a.withdrawn_at is null and "
+                                + audience(reader) + " and a.id = cast(?2 as uuid)",
+                        reader)
                 .setParameter(2, announcement.toString())
                 .getResultList()
                 .isEmpty();
+    }
+
+    private static String audience(Reader reader) {
+        String records = IntStream.range(
+                        FIRST_RECORD, FIRST_RECORD + reader.records().size())
+                .mapToObj(place -> "cast(?" + place + " as uuid)")
+                .collect(Collectors.joining(", "));
+        return "exists (select 1 from enrolment e where e.cohort = a.cohort and e.person in (" + records
+                + ") and e.state in ('INVITED', 'ACTIVE', 'COMPLETED')"
+                + " and (a.institute is null or a.institute = e.institute))";
+    }
+
+    private Query bound(String sql, Reader reader) {
+        Query query =
+                entities.createNativeQuery(sql).setParameter(1, reader.person().toString());
+        for (int i = 0; i < reader.records().size(); i++) {
+            query.setParameter(FIRST_RECORD + i, reader.records().get(i).toString());
+        }
+        return query;
     }
 
     void see(UUID announcement, PersonId person, Instant now) {

@@ -152,13 +152,14 @@ public class Notices {
         data.put("name", draft.to().nameIn(draft.language()));
         data.put("stop", url + "/#/reminders/" + stamped.token());
         return new Letter(
-                draft.once(),
-                draft.kind().name().toLowerCase(Locale.ROOT),
-                draft.to().email(),
-                draft.language(),
-                data,
-                null,
-                url + "/api/unsubscribe/" + stamped.token());
+                        draft.once(),
+                        draft.kind().name().toLowerCase(Locale.ROOT),
+                        draft.to().email(),
+                        draft.language(),
+                        data,
+                        null,
+                        url + "/api/unsubscribe/" + stamped.token())
+                .to(draft.to().person());
     }
 
     static LocalDate day(Instant moment) {

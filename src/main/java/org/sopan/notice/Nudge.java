@@ -156,11 +156,10 @@ public class Nudge {
         List<Left> left = new ArrayList<>();
         Set<PersonId> known = new HashSet<>();
         for (Addressees.Candidate candidate : found) {
-            PersonId person = candidate.to().person();
-            known.add(person);
-            if (!queued.contains(person)) {
+            known.add(candidate.record());
+            if (!queued.contains(candidate.to().person())) {
                 String why = candidate.why();
-                left.add(new Left(person, why == null ? "nudged-today" : why));
+                left.add(new Left(candidate.record(), why == null ? "nudged-today" : why));
             }
         }
         if (message.cohort() == null) {

@@ -66,8 +66,8 @@ public class ReadAnnouncements {
 
     @Transactional
     public Inbox own(int from, int size) {
-        long[] number = announcements.number(caller.person());
-        List<Announcements.Seen> page = announcements.forPerson(caller.person(), from, size);
+        long[] number = announcements.number(reader());
+        List<Announcements.Seen> page = announcements.forPerson(reader(), from, size);
         Map<UUID, Announcement> byId =
                 announcements
                         .all(page.stream().map(Announcements.Seen::announcement).toList())
@@ -93,10 +93,14 @@ public class ReadAnnouncements {
 
     @Transactional
     public void see(UUID id) {
-        if (!announcements.isFor(caller.person(), id)) {
+        if (!announcements.isFor(reader(), id)) {
             throw new DomainException.NotFound("unknown-announcement");
         }
         announcements.see(id, caller.person(), clock.instant());
+    }
+
+    private Announcements.Reader reader() {
+        return new Announcements.Reader(caller.person(), List.copyOf(caller.records()));
     }
 
     /** Those to a cohort, as far as they are to the caller's people. */

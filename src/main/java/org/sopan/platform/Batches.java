@@ -28,7 +28,7 @@ public class Batches {
     private static final int ROWS = 1_000;
 
     /** H2 compares each row that it finds with the list from its beginning: a longer one costs more than a query more. */
-    private static final int LISTED = 100;
+    public static final int LISTED = 100;
 
     private final EntityManager entities;
 
@@ -94,7 +94,8 @@ public class Batches {
         return IntStream.rangeClosed(1, number).mapToObj(place::formatted).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private static <T> List<List<T>> chunks(Collection<T> all, int size) {
+    /** The same in parts of at most this size, in order. */
+    public static <T> List<List<T>> chunks(Collection<T> all, int size) {
         List<T> list = new ArrayList<>(all);
         List<List<T>> chunks = new ArrayList<>();
         for (int from = 0; from < list.size(); from += size) {

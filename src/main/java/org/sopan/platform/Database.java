@@ -9,6 +9,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -43,11 +46,19 @@ public class Database {
         Startup.step("database", () -> migrations(source).migrate());
     }
 
-    /** The migrations, written once for both databases. */
+    /** The migrations, written once for both databases but for the triggers, of which they share no word. */
     public static Flyway migrations(DataSource source) {
         return Flyway.configure(Database.class.getClassLoader())
                 .dataSource(source)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration", "classpath:db/" + kind(source))
                 .load();
+    }
+
+    private static String kind(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be reached", e);
+        }
     }
 }

@@ -25,6 +25,11 @@ public final class CleanText {
         return BLANKS.matcher(seen).replaceAll(" ").strip();
     }
 
+    /** The same for addresses and numbers, which two people must not type differently without seeing it: no joiners. */
+    public static String key(String typed) {
+        return line(typed.replaceAll("[\\u200C\\u200D]", ""));
+    }
+
     /**
      * The same for text in two languages; null stays null.
      *

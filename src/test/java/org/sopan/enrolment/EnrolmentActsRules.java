@@ -233,6 +233,8 @@ abstract class EnrolmentActsRules {
                 .isInstanceOf(NotFound.class)
                 .hasMessage("unknown-person");
         assertConflict("known-elsewhere", () -> replace(Desk.newcomer("elsewhere@sopan.example")));
+        database.update("update person set active = false where email = 'elsewhere@sopan.example'");
+        assertConflict("known-elsewhere", () -> replace(Desk.newcomer("elsewhere@sopan.example")));
         Person colleague = rooms.learner("second", "bpatc");
         rooms.enrol(colleague, "basics");
         asCoordinator();

@@ -22,6 +22,7 @@ import org.sopan.identity.Person;
 import org.sopan.platform.Role;
 import org.sopan.report.CountTally;
 import org.sopan.report.Cursors;
+import org.sopan.report.Once;
 import org.sopan.report.TallyRows;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.EnrolmentId;
@@ -75,7 +76,7 @@ abstract class RosterAfterwardsRules {
     @Test
     void isCountedNoMoreByReports() {
         CountTally count = new CountTally(
-                new TallyRows(rooms.entities), new Cursors(database.source()), rooms.enrolments, rooms.clock);
+                new TallyRows(rooms.entities, new Once(new Doubles(rooms.entities))), new Cursors(database.source()), rooms.enrolments, rooms.clock);
         rooms.events.observedBy(count);
         RosterPlan plan = applied(null);
         rooms.clock.advance(Duration.ofHours(1));
@@ -325,7 +326,7 @@ abstract class RosterAfterwardsRules {
                 rooms.people,
                 rooms.enrolments,
                 rooms.links,
-                new Invite(rooms.links, rooms.outbox, rooms.organizations),
+                new Invite(rooms.links, rooms.outbox, rooms.organizations, rooms.people, rooms.enrolments),
                 rooms.outbox,
                 rooms.caller,
                 rooms.audit,

@@ -296,6 +296,58 @@ abstract class PersonalDataRules {
                 .isEqualTo(1);
     }
 
+    @Test
+    void forgetsMailToAnAddressThatWasNeverConfirmed() {
+        AskForEmail ask = new AskForEmail(
+                new PeopleInCare(rooms.people, rooms.caller),
+                rooms.people,
+                new EmailChanges(rooms.entities),
+                new Passwords(),
+                new SignInThrottle(rooms.entities, rooms.clock),
+                rooms.outbox,
+                rooms.caller,
+                rooms.audit,
+                rooms.randomness,
+                rooms.settings,
+                rooms.clock);
+        Acting.learner(rooms.caller, learner.id());
+        for (String address : List.of("first@other.example", "second@other.example")) {
+            database.run(() -> ask.ask(address));
+            rooms.clock.advance(java.time.Duration.ofMinutes(2));
+        }
+        assertThat(new String(downloaded().get("data.json"), StandardCharsets.UTF_8))
+                .contains("first@other.example", "second@other.example");
+        rooms.administrator();
+        erase(EMAIL);
+        assertThat(foundOf("zebunnesa")).isEmpty();
+        assertThat(foundOf("other.example")).isEmpty();
+        assertThat(texts("select state from outbox")).containsExactly("suppressed");
+    }
+
+    @Test
+    void isNoLongerNamedByAQuestionAboutSomeoneElsesRow() {
+        PersonId planner = rooms.coordinator("nilg").id();
+        for (String outcome : List.of("null", "'{\"created\":1,\"updated\":0,\"enrolled\":1,\"left\":0}'")) {
+            String plan = rooms.randomness.id().toString();
+            database.update("insert into roster_plan (id, institute, planned_by, expires_at, outcome, version)"
+                    + " values ('" + plan + "', 'nilg', '" + planner + "', current_timestamp, " + outcome + ", 1)");
+            database.update("insert into roster_row (plan, place, cells, action, verdict) values ('" + plan
+                    + "', 2, '{\"texts\":{\"email\":\"other@sopan.example\"}}', 'undecided',"
+                    + " '{\"changes\":[],\"errors\":[],\"question\":{\"others\":1,\"person\":{\"email\":\"" + EMAIL
+                    + "\",\"id\":\"" + learner.id() + "\",\"name\":{\"bn\":\"নাম\",\"en\":\"Zebunnesa\"}}}}')");
+        }
+        rooms.administrator();
+        erase(EMAIL);
+        assertThat(foundOf("zebunnesa")).isEmpty();
+        assertThat(database.number(
+                        "select count(*) from roster_row where verdict like '%\"question\"%' and verdict like" + " '%"
+                                + learner.id()
+                                + "%' and verdict like '%erased.invalid%' and verdict like '%\"others\":1%'"))
+                .as("the question stays")
+                .isEqualTo(2);
+        erase("again");
+    }
+
     /** A learner with something in every room: reads, answers, earns, is written to, and is called on the phone. */
     private void live() {
         database.run(() -> {

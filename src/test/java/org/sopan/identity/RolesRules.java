@@ -121,6 +121,8 @@ abstract class RolesRules {
                 .isInstanceOf(NotFound.class)
                 .hasMessage("unknown-person");
         assertConflict("known-elsewhere", () -> grant(newcomer("elsewhere@sopan.example"), Role.VIEWER, "bpatc", null));
+        database.update("update person set active = false where email = 'elsewhere@sopan.example'");
+        assertConflict("known-elsewhere", () -> grant(newcomer("elsewhere@sopan.example"), Role.VIEWER, "bpatc", null));
         assertThat(database.number("select count(*) from role_held where role = 'VIEWER'"))
                 .isZero();
     }

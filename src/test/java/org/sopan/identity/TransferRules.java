@@ -95,6 +95,31 @@ abstract class TransferRules {
     }
 
     @Test
+    void leavesNothingInTheNewInstitutesAuditTrailBeforeThePersonAgrees() {
+        ask("nobody@sopan.example", null);
+        ask(EMAIL, null);
+        assertThat(audited("nilg")).isEmpty();
+        asLearner();
+        UUID id = id();
+        database.run(() -> decide.consent(id, false));
+        assertThat(audited("nilg")).as("after a no").isEmpty();
+        rooms.administrator();
+        assertThat(audited(null)).containsExactly("transfer-declined", "transfer-asked");
+        agreed();
+        assertThat(audited("nilg")).as("asked for by the person").containsExactly("transfer-asked");
+    }
+
+    @Test
+    void tellsTheNewInstituteOfItsTransferOnceThePersonHasAgreed() {
+        ask(EMAIL, null);
+        asLearner();
+        UUID id = id();
+        database.run(() -> decide.consent(id, true));
+        database.run(() -> decide.withdraw(id));
+        assertThat(audited("nilg")).containsExactly("transfer-withdrawn", "transfer-agreed");
+    }
+
+    @Test
     void answersTheSameForSomeoneUnknownDeactivatedOrThereAlready() {
         rooms.learner("there", "nilg");
         ask("nobody@sopan.example", null);
@@ -109,7 +134,7 @@ abstract class TransferRules {
     @Test
     void findsThePersonByServiceIdInBanglaDigitsToo() {
         database.update("update person set service_id = '4711' where email = '" + EMAIL + "'");
-        ask(null, "৪৭১১");
+        ask(null, "৪৭\u200D১১");
         assertThat(mails("transfer-asked")).isEqualTo(1);
         assertThatThrownBy(() -> ask(null, null)).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> ask(EMAIL, "4711")).isInstanceOf(Invalid.class);
@@ -226,6 +251,20 @@ abstract class TransferRules {
         assertThat(database.number("select count(*) from transfer where state = 'WITHDRAWN' and open_key is null"))
                 .as("the other one")
                 .isEqualTo(1);
+    }
+
+    /** What the audit trail tells that institute's coordinator, or an administrator. */
+    private List<String> audited(@Nullable String institute) {
+        if (institute != null) {
+            Acting.coordinator(rooms.caller, newCoordinator.id(), institute);
+        }
+        SearchAudit search = new SearchAudit(rooms.entities, rooms.people, rooms.caller);
+        return database
+                .in(() -> search.search(new SearchAudit.Wanted(institute, null, null, null, null, null), 0, 50))
+                .items()
+                .stream()
+                .map(SearchAudit.Entry::action)
+                .toList();
     }
 
     private UUID agreed() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,27 @@ abstract class AnnouncementRules {
         database.run(() -> house.choices.choose(rahima.id(), false));
         assertThat(announce("a").announcement().mailTo()).isEqualTo(1);
         assertThat(readBy(rahima).items()).hasSize(1);
+    }
+
+    @Test
+    void reachesWhomARecordWasJoinedToOnce() {
+        Person kept = house.learner("kept", "bard");
+        database.update("update person set active = false, merged_into = '" + kept.id() + "' where id in ('"
+                + rahima.id() + "', '" + karim.id() + "')");
+        Announce.Outcome outcome = announce("a");
+        assertThat(outcome.announcement().mailTo()).isEqualTo(1);
+        assertThat(mailed()).containsExactly("kept@sopan.example");
+        Acting.joined(house.rooms.caller, kept.id(), Set.of(rahima.id(), karim.id()));
+        assertThat(database.in(() -> house.readAnnouncements.own(0, 50)).unseen())
+                .isEqualTo(1);
+        database.run(() -> house.readAnnouncements.see(outcome.announcement().id()));
+        assertThat(database.in(() -> house.readAnnouncements.own(0, 50)).unseen())
+                .isZero();
+        database.update("insert into announcement_seen (announcement, person, seen_at) select id, '" + rahima.id()
+                + "', published_at from announcement");
+        ReadAnnouncements.Told told = toldTo("bpatc").get(0);
+        assertThat(told.people()).isEqualTo(1);
+        assertThat(told.seen()).isEqualTo(1);
     }
 
     @Test

@@ -102,6 +102,17 @@ abstract class NudgeRules {
     }
 
     @Test
+    void goesToWhomARecordWasJoined() {
+        database.update("update person set active = false, merged_into = '" + karim.id() + "' where id = '"
+                + rahima.id() + "'");
+        Nudge.Outcome outcome = nudge(rahima.id(), karim.id());
+        assertThat(outcome.queued()).isEqualTo(1);
+        assertThat(outcome.left()).isEmpty();
+        assertThat(addresses()).containsExactly("karim@sopan.example");
+        assertThat(nudge(rahima.id()).left()).containsExactly(new Nudge.Left(rahima.id(), "nudged-today"));
+    }
+
+    @Test
     void leavesOutWhoIsAwayOrWishesToBeSpared() {
         database.update("update person set active = false where id = '" + karim.id() + "'");
         database.run(() -> house.choices.choose(rahima.id(), false));

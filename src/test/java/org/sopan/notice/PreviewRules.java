@@ -111,6 +111,30 @@ abstract class PreviewRules {
     }
 
     @Test
+    void showsUnderEitherInstituteWhomARecordWasJoinedTo() {
+        Person kept = house.learner("kept", "nilg");
+        Person dropped = house.learner("dropped", "bpatc");
+        Person third = house.learner("third", "bard");
+        EnrolmentId old = house.rooms.enrol(dropped, "basics");
+        EnrolmentId older = house.rooms.enrol(third, "advanced");
+        database.update("update person set active = false, merged_into = '" + kept.id() + "' where id in ('"
+                + dropped.id() + "', '" + third.id() + "')");
+        house.sleep(8);
+        for (String institute : List.of("bpatc", "bard")) {
+            PreviewReminders.Item item =
+                    preview(institute, null, "send").items().get(0);
+            assertThat(item.person().person()).isEqualTo(kept.id());
+            assertThat(item.situations())
+                    .extracting(Situation::id)
+                    .containsExactly(institute.equals("bpatc") ? old : older);
+        }
+        house.sendReminders.run();
+        assertThat(house.texts("select cast(enrolment as varchar) from notice_line"))
+                .containsExactlyInAnyOrder(old.toString(), older.toString());
+        assertThat(house.reminders()).isEqualTo(1);
+    }
+
+    @Test
     void isSortedByNameAndComesInPages() {
         for (String name : List.of("karim", "anwara", "rahima")) {
             house.rooms.enrol(house.learner(name, "bpatc"), "basics");

@@ -51,6 +51,39 @@ abstract class RemindersRules {
     }
 
     @Test
+    void writesToWhomARecordWasJoinedAboutWhatIsOpenUnderIt() {
+        Person kept = house.learner("kept", "nilg");
+        EnrolmentId id = house.rooms.enrol(learner, "basics");
+        database.update("update person set active = false, merged_into = '" + kept.id() + "' where id = '"
+                + learner.id() + "'");
+        house.live(7);
+        assertThat(house.remindedOn(kept.id())).containsExactly("2026-11-29");
+        assertThat(house.texts("select address from outbox")).containsExactly("kept@sopan.example");
+        assertThat(house.texts("select cast(enrolment as varchar) from notice_line"))
+                .containsExactly(id.toString());
+        house.rooms.enrol(kept, "advanced");
+        house.live(7);
+        assertThat(house.reminders()).as("of both records in one mail").isEqualTo(2);
+        assertThat(house.texts("select cast(enrolment as varchar) from notice_line order by sent_on"))
+                .hasSize(3);
+    }
+
+    @Test
+    void keepsItsDistanceFromWhatWentToAJoinedRecord() {
+        Person kept = house.learner("kept", "bpatc");
+        house.rooms.enrol(learner, "basics");
+        house.rooms.enrol(kept, "advanced");
+        house.live(7);
+        assertThat(house.reminders()).isEqualTo(2);
+        database.update("update notice set sent_on = date '2026-11-20' where person = '" + kept.id() + "'");
+        database.update("update person set active = false, merged_into = '" + kept.id() + "' where id = '"
+                + learner.id() + "'");
+        house.rooms.enrol(kept, "basics", until(house.today().plusDays(8)));
+        house.live(2);
+        assertThat(house.reminders()).isEqualTo(2);
+    }
+
+    @Test
     void countsAnAnswerInAnOpenAttemptAsActivity() {
         EnrolmentId id = house.rooms.enrol(learner, "basics");
         var attempt = house.study.begin(id, "m1-first");

@@ -47,6 +47,42 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void givesMailOfEveryKindItsPersonAndLeavesNoJoinersInAddresses() throws SQLException {
+        source.setURL("jdbc:h2:mem:later-migration;DB_CLOSE_DELAY=-1" + TestDatabase.H2_OPTIONS);
+        Flyway all = Database.migrations(source);
+        Flyway.configure()
+                .configuration(all.getConfiguration())
+                .target("12?")
+                .load()
+                .migrate();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            person(statement, 1, "rahi\u200Dma@sopan.example");
+            person(statement, 2, "karim@sopan.example");
+            person(statement, 3, "kari\u200Cm@sopan.example");
+            mail(statement, 1, "rahima@sopan.example");
+            mail(statement, 2, "new@sopan.example");
+            statement.execute("update outbox set template = 'email-change-new', dedupe_key ="
+                    + " 'email-change-new/00000000-0000-0000-0000-000000000009' where dedupe_key = '2'");
+            statement.execute("insert into email_change (id, person, old_address, new_address, old_confirmed,"
+                    + " new_confirmed, state, asked_at, expires_at, version) values"
+                    + " ('00000000-0000-0000-0000-000000000009', '00000000-0000-0000-0000-000000000002', 'x', 'x',"
+                    + " false, false, 'PENDING', current_timestamp, current_timestamp, 1)");
+            all.migrate();
+            assertThat(column(statement, "select email from person order by id"))
+                    .containsExactly("rahima@sopan.example", "karim@sopan.example", "kari\u200Cm@sopan.example");
+            assertThat(column(statement, "select person from outbox order by dedupe_key"))
+                    .containsExactly("00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-000000000002");
+        }
+    }
+
+    private static void person(Statement statement, int number, String email) throws SQLException {
+        statement.execute("insert into person (id, email, language, active, created_at, version) values"
+                + " ('00000000-0000-0000-0000-00000000000" + number + "', '" + email + "', 'BN', true,"
+                + " current_timestamp, 1)");
+    }
+
     private static void mail(Statement statement, int number, String address) throws SQLException {
         statement.execute("insert into outbox (id, dedupe_key, template, address, language, content, released, state,"
                 + " attempts, due_at, message_id, created_at) values ('00000000-0000-0000-0000-00000000001" + number

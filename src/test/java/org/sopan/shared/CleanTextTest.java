@@ -12,6 +12,11 @@ class CleanTextTest {
     }
 
     @Test
+    void leavesNoJoinerInWhatIsComparedLetterByLetter() {
+        assertThat(CleanText.key(" rahima\u200D\u200C@sopan.example\uFEFF")).isEqualTo("rahima@sopan.example");
+    }
+
+    @Test
     void dropsWhatCannotBeSeen() {
         assertThat(CleanText.line("\uFEFFRahi\u200Bma \u202EBegum\u0000")).isEqualTo("Rahima Begum");
     }

@@ -77,7 +77,13 @@ public final class Neighbours {
         return new MergePeople(
                 new Merges(rooms.entities),
                 rooms.people,
-                Stream.of(new JoinEnrolments(rooms.entities, rooms.enrolments, new Steps(rooms.entities), rooms.audit)),
+                Stream.of(new JoinEnrolments(
+                        rooms.entities,
+                        rooms.enrolments,
+                        new Steps(rooms.entities),
+                        new EnrolmentChanges(rooms.entities, rooms.events.of(), rooms.clock),
+                        rooms.caller,
+                        rooms.audit)),
                 new DeactivatePerson(
                         new PeopleInCare(rooms.people, rooms.caller),
                         new LastAdministrator(rooms.entities),
