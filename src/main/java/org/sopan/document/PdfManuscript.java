@@ -22,7 +22,6 @@ final class PdfManuscript {
     private static final double WIDTH = 595.28;
     private static final double HEIGHT = 841.89;
     private static final double FOOT = 36;
-    private static final double LINE = 1.5;
     private static final double INDENT = 18;
     /** Where the first baseline lies below the top of its line. */
     private static final double ASCENT = 1.05;
@@ -40,19 +39,21 @@ final class PdfManuscript {
     private final double bottom;
     private double y;
 
-    /** How large the words are set, and how wide the margins are, in points. */
+    /** How large the words are set and how wide the margins are, in points, and how far lines stand apart. */
     enum Type {
-        ROOMY(11, 62),
-        CLOSE(10.5, 50),
-        CLOSER(10, 46),
-        CLOSEST(9.5, 44);
+        ROOMY(11, 62, 1.5),
+        CLOSE(10.5, 50, 1.45),
+        CLOSER(10, 46, 1.4),
+        CLOSEST(9.5, 44, 1.38);
 
         private final double size;
         private final double margin;
+        private final double line;
 
-        Type(double size, double margin) {
+        Type(double size, double margin, double line) {
             this.size = size;
             this.margin = margin;
+            this.line = line;
         }
 
         private double small() {
@@ -136,20 +137,20 @@ final class PdfManuscript {
         boolean top = y <= type.margin;
         y += top || heading.level() == 1 ? 0 : size * 0.8;
         // a heading is not left alone at the foot of a page
-        need(lines.size() * size * LINE + 2.5 * type.size * LINE);
+        need(lines.size() * size * type.line + 2.5 * type.size * type.line);
         PDStructureElement element = book.element("H" + Math.min(heading.level(), 6));
         for (TextLines.Line line : lines) {
             book.text(element, line, size, type.margin, y + size * ASCENT, GREEN);
-            y += size * LINE;
+            y += size * type.line;
         }
         y += size * 0.2;
     }
 
     private void lines(PDStructureElement element, List<Run> runs, double indent, Ink ink) {
         for (TextLines.Line line : TextLines.of(addressed(runs), false, type.size, measure - indent)) {
-            need(type.size * LINE);
+            need(type.size * type.line);
             book.text(element, line, type.size, type.margin + indent, y + type.size * ASCENT, ink);
-            y += type.size * LINE;
+            y += type.size * type.line;
         }
     }
 
@@ -158,7 +159,7 @@ final class PdfManuscript {
         for (Entry entry : entries.entries()) {
             PDStructureElement item = book.element("LI", list);
             double left = INDENT * (entry.depth() + 1);
-            need(type.size * LINE);
+            need(type.size * type.line);
             TextLines.Line sign = TextLines.of(List.of(Run.plain(sign(entry))), false, type.size, measure)
                     .get(0);
             book.text(
@@ -183,7 +184,7 @@ final class PdfManuscript {
     private void table(Table table) {
         TableLines set = TableLines.of(addressed(table), type.small(), measure);
         PDStructureElement element = book.element("Table");
-        need(Math.min(height(set.rows().get(0)) + type.small() * LINE * 3, bottom - type.margin));
+        need(Math.min(height(set.rows().get(0)) + type.small() * type.line * 3, bottom - type.margin));
         for (int r = 0; r < set.rows().size(); r++) {
             TableLines.Row row = set.rows().get(r);
             if (y + height(row) > bottom && height(row) <= bottom - type.margin) {
@@ -205,7 +206,7 @@ final class PdfManuscript {
         }
         y += TableLines.PADDING;
         for (int i = 0; i < row.lines(); i++) {
-            need(type.small() * LINE);
+            need(type.small() * type.line);
             for (int c = 0; c < row.cells().size(); c++) {
                 if (i < row.cells().get(c).size()) {
                     book.text(
@@ -217,7 +218,7 @@ final class PdfManuscript {
                             INK);
                 }
             }
-            y += type.small() * LINE;
+            y += type.small() * type.line;
         }
         y += TableLines.PADDING;
         book.rule(type.margin, y, measure, 0.5, LINES);
@@ -230,7 +231,7 @@ final class PdfManuscript {
     }
 
     private double height(TableLines.Row row) {
-        return row.lines() * type.small() * LINE + 2 * TableLines.PADDING;
+        return row.lines() * type.small() * type.line + 2 * TableLines.PADDING;
     }
 
     private void need(double height) {

@@ -36,7 +36,9 @@ class PagesIT {
             expectGoodPages(
                     trainer,
                     List.of("", course, course + "/lessons/what-counts", attempt, "certificates", "no-such-page"));
-            expectGoodPages(trainer, List.of("profile", "transfers", "reminders", "reminders/a-link", "kits", "kits/foundations"));
+            expectGoodPages(
+                    trainer,
+                    List.of("profile", "transfers", "reminders", "reminders/a-link", "kits", "kits/foundations"));
         }
     }
 

@@ -226,9 +226,10 @@ class LessonRulesTest {
         }
 
         @Test
-        void mayLieInAKit() {
+        void areNoLessonsInAKit() {
             assertThat(Folder.good()
-                            .with("basics/m1-words/kit/handout.en.md", "x")
+                            .with("basics/m1-words/kit/handout.en.md", "---\ntitle: Handout\n---\n\nText.\n")
+                            .with("basics/m1-words/kit/handout.bn.md", "---\ntitle: হ্যান্ডআউট\n---\n\nকথা।\n")
                             .faults())
                     .isEmpty();
         }

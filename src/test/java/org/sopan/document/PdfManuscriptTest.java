@@ -60,8 +60,9 @@ class PdfManuscriptTest {
                             "BlockQuote");
             assertThat(elements(document.getDocumentCatalog().getStructureTreeRoot()))
                     .filteredOn(element -> element.getStructureType().equals("TH"))
-                    .allSatisfy(cell -> assertThat(cell.getAttributes().getObject(0).toString())
-                            .contains("Scope=Column"));
+                    .allSatisfy(
+                            cell -> assertThat(cell.getAttributes().getObject(0).toString())
+                                    .contains("Scope=Column"));
             assertThat(Printed.xmp(document)).contains("<pdfuaid:part>1<");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
