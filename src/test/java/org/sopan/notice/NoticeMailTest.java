@@ -134,6 +134,7 @@ class NoticeMailTest {
                         true,
                         null,
                         null)));
+        house.mailAnnouncements.run();
         MimeMessage mail = mail();
         assertThat(mail.getSubject()).isEqualTo("কক্ষ <b>");
         assertThat(text(mail)).contains("“প্রথম” ব্যাচের জন্য একটি ঘোষণা", "Only in English");
