@@ -28,6 +28,9 @@ final class XlsxGuard {
     private static final int LONGEST_TEXT = 1 << 20;
     private static final int MOST_MARKS_IN_A_ROW = 70_000;
 
+    /** Excel itself has no more; each takes its time, also when it is empty. */
+    private static final int MOST_ROWS = 1 << 20;
+
     private XlsxGuard() {}
 
     /** Whether styles, and with them fonts, can be read; refuses what is no workbook or a bomb. */
@@ -77,13 +80,14 @@ final class XlsxGuard {
         return size;
     }
 
-    /** Counts bytes since the last opening bracket, and brackets since the last {@code <row}. */
+    /** Counts bytes since the last opening bracket, brackets since the last {@code <row}, and those. */
     private static final class Marks {
         private static final byte[] ROW = {'r', 'o', 'w'};
         private static final int OUTSIDE = -1;
         private static final int ANOTHER = -2;
         private int text;
         private int inRow;
+        private int rows;
         private int matched = OUTSIDE;
 
         boolean tooMany(byte[] buffer, int length, boolean sheet) {
@@ -97,7 +101,7 @@ final class XlsxGuard {
                     text++;
                     name(b);
                 }
-                if (text > LONGEST_TEXT || (sheet && inRow > MOST_MARKS_IN_A_ROW)) {
+                if (text > LONGEST_TEXT || (sheet && (inRow > MOST_MARKS_IN_A_ROW || rows > MOST_ROWS))) {
                     return true;
                 }
             }
@@ -111,6 +115,7 @@ final class XlsxGuard {
             }
             if (matched == ROW.length && !isName(b)) {
                 inRow = 0;
+                rows++;
             }
             if (b == ':') {
                 matched = 0;

@@ -213,6 +213,7 @@ class SheetFileTest {
                     bomb("xl/worksheets/sheet1.xml", begin, "<row r=\"1\"><c/></row>", 13_000_000), "sheet-too-large");
             assertRefused(bomb("xl/worksheets/sheet1.xml", begin + "<row><c><v>", "9", 5_000_000), "sheet-too-large");
             assertRefused(bomb("xl/worksheets/sheet1.xml", begin + "<row>", "<c/>", 100_000), "sheet-too-large");
+            assertRefused(bomb("xl/worksheets/sheet1.xml", begin, "<row></row>", 1_060_000), "sheet-too-large");
             assertRefused(bomb("xl/sharedStrings.xml", "<sst>", "<si><t>x</t></si>", 3_000_000), "sheet-too-large");
             assertRefused(bomb("xl/workbook.xml", "<workbook>", "<sheet/>", 1_000_000), "sheet-too-large");
         }

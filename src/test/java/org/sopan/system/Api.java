@@ -2,6 +2,7 @@ package org.sopan.system;
 
 import jakarta.json.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A client of one server, with the headers that it always sends. */
 final class Api {
@@ -70,6 +72,16 @@ final class Api {
 
     Answer send(String method, String path, String type, String body) {
         return send(method, path, BodyPublishers.ofString(body, StandardCharsets.UTF_8), Map.of("Content-Type", type));
+    }
+
+    /** Uploads a file as it is. */
+    Answer upload(String path, String type, byte[] file) {
+        return send("POST", path, BodyPublishers.ofByteArray(file), Map.of("Content-Type", type));
+    }
+
+    /** Uploads a body whose length nobody knows beforehand. */
+    Answer stream(String path, String type, Supplier<InputStream> body) {
+        return send("POST", path, BodyPublishers.ofInputStream(body), Map.of("Content-Type", type));
     }
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> more) {
