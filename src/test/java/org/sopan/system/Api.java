@@ -2,6 +2,7 @@ package org.sopan.system;
 
 import jakarta.json.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,6 +71,11 @@ final class Api {
 
     Answer send(String method, String path, String type, String body) {
         return send(method, path, BodyPublishers.ofString(body, StandardCharsets.UTF_8), Map.of("Content-Type", type));
+    }
+
+    /** Sends a body in chunks, whose length is not told beforehand. */
+    Answer upload(String path, String type, InputStream body) {
+        return send("POST", path, BodyPublishers.ofInputStream(() -> body), Map.of("Content-Type", type));
     }
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> more) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Calls that cannot be done: too late, too old, somebody else's, or malformed. Each is told why, and changes nothing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -238,6 +240,25 @@ class RefusalsIT {
         for (String token : List.of("", "x", "x".repeat(300), "'; drop table person; --")) {
             isKnownToTheLog(server.api().withToken(token).get("/api/me"), 401, "sign-in-needed");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Unlist.class)
+    void aFileThatIsNoListIsRefusedWithAReasonAndLeavesNothing(Unlist unlist) throws IOException {
+        Api coordinator = server.as("coordinator");
+        String plans = "/api/institutes/bpatc/roster-plans";
+        int plansBefore = coordinator.get(plans).expect(200).json().getInt("total");
+        int peopleBefore = coordinator
+                .get("/api/people?institute=bpatc")
+                .expect(200)
+                .json()
+                .getInt("total");
+        Answer answer = coordinator.upload(plans, unlist.type, unlist.open());
+        isKnownToTheLog(answer, unlist.status, unlist.code);
+        assertThat(answer.json().getString("detail")).isNotBlank();
+        assertThat(coordinator.get(plans).json().getInt("total")).isEqualTo(plansBefore);
+        assertThat(coordinator.get("/api/people?institute=bpatc").json().getInt("total"))
+                .isEqualTo(peopleBefore);
     }
 
     private String filledIn(String path) {
