@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.sopan.enrolment.LapseOverdue;
 import org.sopan.platform.ActAs;
 import org.sopan.platform.Clocks;
 import org.sopan.platform.Identified;
@@ -34,14 +35,16 @@ public class History implements Job {
     private static final CohortId BASE_COHORT = new CohortId(UUID.fromString("df7061e3-53ba-483d-ab22-8f3af2efd8e9"));
     private static final String COURSE = "foundations";
     private final Deeds deeds;
+    private final LapseOverdue lapseOverdue;
     private final ActAs actAs;
     private final Settings settings;
     private final Clock clock;
     private volatile boolean told;
 
     @Inject
-    public History(Deeds deeds, ActAs actAs, Settings settings, Clock clock) {
+    public History(Deeds deeds, LapseOverdue lapseOverdue, ActAs actAs, Settings settings, Clock clock) {
         this.deeds = deeds;
+        this.lapseOverdue = lapseOverdue;
         this.actAs = actAs;
         this.settings = settings;
         this.clock = clock;
@@ -68,6 +71,7 @@ public class History implements Job {
         for (Seeds.Entry person : history.list("people")) {
             tell(person, cohorts, coordinators);
         }
+        lapseOverdue.run();
         told = true;
         LOG.log(Level.INFO, "the demo's people have their past");
     }
@@ -105,8 +109,9 @@ public class History implements Job {
         Duration before = Duration.ofDays(story.entry().number("begins", 12) + 3L);
         Past.run(before, () -> actAs.run(coordinator(coordinators, institute), () -> deeds.enrol(COURSE, id, cohort)));
         Identified learner = new Identified(id, Language.BN, Set.of(Role.LEARNER), Set.of(), Set.of(), Set.of());
+        int number = 0;
         for (Story.Deed deed : story.deeds(deeds.course(COURSE), institute)) {
-            Past.run(deed.ago(), () -> actAs.run(learner, () -> deeds.act(id, deed)));
+            Past.run(deed.ago(), seed(id, number++), () -> actAs.run(learner, () -> deeds.act(id, deed)));
         }
         story.withdrawn()
                 .ifPresent(ago -> Past.run(
@@ -114,6 +119,10 @@ public class History implements Job {
                         () -> actAs.run(
                                 coordinator(coordinators, institute),
                                 () -> deeds.withdraw(id, story.entry().text("because")))));
+    }
+
+    private static long seed(PersonId id, int deed) {
+        return id.value().getLeastSignificantBits() + deed;
     }
 
     private static Identified coordinator(Map<String, PersonId> coordinators, String institute) {

@@ -8,7 +8,11 @@ import org.sopan.platform.AuditTrail;
 import org.sopan.platform.Caller;
 import org.sopan.shared.PersonId;
 
-/** A person wishes to be reminded by mail, or to be spared; signed in, or by the one click of a mail. */
+/**
+ * A person wishes to be written to, or to be spared; signed in, or by the one click of a mail. The choice is one for every
+ * kind of notice: reminders, nudges and the mail of announcements, also those that still wait. Whoever presses the button
+ * of one does not wish to press that of the next.
+ */
 @ApplicationScoped
 public class ChooseNotices {
     private final NoticeChoices choices;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Lets a thread act some time ago: the demo gives its people a past so. For everybody else it is now. */
 public final class Past {
     private static final ThreadLocal<@Nullable Duration> AGO = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Long> SEED = new ThreadLocal<>();
 
     private Past() {}
 
@@ -20,6 +21,20 @@ public final class Past {
         } finally {
             AGO.remove();
         }
+    }
+
+    /** The same, with this for the seed of what is drawn meanwhile, so that every demo has the same past. */
+    public static void run(Duration ago, long seed, Runnable act) {
+        SEED.set(seed);
+        try {
+            run(ago, act);
+        } finally {
+            SEED.remove();
+        }
+    }
+
+    static @Nullable Long seed() {
+        return SEED.get();
     }
 
     /** A clock that tells the past to a thread which is in it. */

@@ -28,6 +28,9 @@ final class Ground {
 
     private static final Path FOLDER = Path.of(System.getProperty("sopan.test.container", "target/container"));
 
+    /** Where the server's mail goes. */
+    static final Path MAIL = FOLDER.resolve("data/mail");
+
     private Ground() {}
 
     /** The archive that was built, at the root of the server as the runnable jar has it. */

@@ -15,7 +15,7 @@ import org.sopan.container.Visitor.Answer;
 
 /** What the contract promises every client, asked from outside one server. */
 @ArquillianTest
-class HttpContractIT implements ProblemContract, AccessContract, ScopeContract, CachingContract {
+class HttpContractIT implements ProblemContract, AccessContract, ScopeContract, OneClickContract, CachingContract {
     @ArquillianResource
     @SuppressWarnings("NullAway.Init")
     private URL address;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,9 @@ interface ScopeContract extends ScopePlaces {
             COORDINATOR,
             ADMINISTRATOR);
 
+    /** Those to whom the people of the demo's institute are foreign, whatever else they may see. */
+    Set<String> ELSEWHERE = Set.of(COORDINATOR_ELSEWHERE, VIEWER_ELSEWHERE);
+
     /** A line: what is asked, and the status each is answered with. */
     record Line(String endpoint, String method, String path, String body, List<Integer> expected) {
         static Line of(String text) {
@@ -46,6 +50,11 @@ interface ScopeContract extends ScopePlaces {
             List<Integer> expected =
                     Arrays.stream(cells[3].split(" +")).map(Integer::valueOf).toList();
             return new Line(cells[0], asked[0], path, cells[2], expected);
+        }
+
+        /** Whether even a stranger is answered. */
+        boolean isPublic() {
+            return expected.get(0) / 100 == 2;
         }
 
         @Override
@@ -91,11 +100,13 @@ interface ScopeContract extends ScopePlaces {
         for (int i = 0; i < WHO.size(); i++) {
             String name = WHO.get(i);
             expected.put(name, line.expected().get(i));
-            answered.put(
-                    name,
-                    typed(visitor(name, line), path)
-                            .send(line.method(), path, body)
-                            .status());
+            Visitor.Answer answer = typed(visitor(name, line), path).send(line.method(), path, body);
+            answered.put(name, answer.status());
+            if (ELSEWHERE.contains(name) && !line.isPublic()) {
+                assertThat(answer.text())
+                        .as("what %s is told of another institute's people", name)
+                        .doesNotContain(ownPeople());
+            }
         }
 
         assertThat(answered).isEqualTo(expected);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sopan.enrolment.Enrol;
 import org.sopan.enrolment.Enrolment;
@@ -65,6 +66,12 @@ abstract class MergeRules {
         dropped = rooms.learner("dropped", "nilg");
         administrator = rooms.administrator();
         database.update("update person set password_hash = 'hash'");
+    }
+
+    @AfterEach
+    void everyLetterSaysWhoseItIs() {
+        assertThat(database.number("select count(*) from outbox where person is null"))
+                .isZero();
     }
 
     @Test

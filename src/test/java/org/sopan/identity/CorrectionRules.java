@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sopan.identity.CorrectionRequest.State;
 import org.sopan.platform.Acting;
@@ -38,6 +39,12 @@ abstract class CorrectionRules {
         decide = new DecideCorrection(
                 corrections, rooms.people, inCare, printed, rooms.outbox, rooms.caller, rooms.audit, rooms.clock);
         learner = rooms.learner("rahima", "bpatc");
+    }
+
+    @AfterEach
+    void everyLetterSaysWhoseItIs() {
+        assertThat(database.number("select count(*) from outbox where person is null"))
+                .isZero();
     }
 
     @Test

@@ -235,6 +235,43 @@ abstract class EmailChangeRules {
                 .isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void showsTheInstituteTheStateOfItsMailButNotWhatAddressIsWished() {
+        Person elsewhere = rooms.learner("elsewhere", "nilg");
+        ask(NEW);
+        rooms.clock.advance(Duration.ofMinutes(2));
+        ask(elsewhere.email());
+        assertThat(templates("bpatc")).containsExactly("email-change-old", "email-change-old");
+        assertThat(templates("nilg")).as("of whom has the address").containsExactly("email-known");
+        assertThat(database.number("select count(*) from outbox where template = 'email-change-new' and person = '"
+                        + learner.id() + "'"))
+                .isEqualTo(1);
+        Acting.learner(rooms.caller, learner.id());
+        rooms.clock.advance(Duration.ofMinutes(2));
+        ask(NEW);
+        for (String half : List.of("email-change-old", "email-change-new")) {
+            confirm(latestToken(half));
+        }
+        assertThat(templates("bpatc")).contains("email-changed");
+    }
+
+    private String latestToken(String template) {
+        Object content = database.in(() -> rooms.entities
+                .createNativeQuery(
+                        "select content from outbox where template = '" + template + "' order by created_at desc")
+                .getResultList()
+                .get(0));
+        return String.valueOf(content).replaceAll(".*#/email-change/([^\"]+)\".*", "$1");
+    }
+
+    private List<String> templates(String institute) {
+        Acting.coordinator(rooms.caller, learner.id(), institute);
+        MailOfInstitute mail = new MailOfInstitute(rooms.entities, rooms.organizations, rooms.caller);
+        return database.in(() -> mail.list(institute, null, null, 0, 50)).items().stream()
+                .map(MailOfInstitute.Message::template)
+                .toList();
+    }
+
     private void ask(String address) {
         database.run(() -> ask.ask(address));
     }

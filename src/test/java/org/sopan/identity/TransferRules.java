@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sopan.identity.Transfer.State;
 import org.sopan.platform.Acting;
@@ -62,6 +63,12 @@ abstract class TransferRules {
                 rooms.clock);
         learner = rooms.learner("rahima", "bpatc");
         newCoordinator = rooms.coordinator("nilg");
+    }
+
+    @AfterEach
+    void everyLetterSaysWhoseItIs() {
+        assertThat(database.number("select count(*) from outbox where person is null"))
+                .isZero();
     }
 
     @Test

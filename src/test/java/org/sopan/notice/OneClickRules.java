@@ -2,11 +2,19 @@ package org.sopan.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sopan.enrolment.Cohort;
+import org.sopan.identity.MailOfInstitute;
 import org.sopan.identity.Person;
+import org.sopan.mail.Letter;
 import org.sopan.notice.rest.UnsubscribeResource;
+import org.sopan.platform.Acting;
+import org.sopan.shared.Language;
+import org.sopan.shared.LocalizedText;
 import org.sopan.testing.TestDatabase;
 
 /** Being spared: by the one click of a mail program, or signed in. */
@@ -43,6 +51,36 @@ abstract class OneClickRules {
     }
 
     @Test
+    void sparesFromEveryKindOfNoticeThatWaitsAndFromNothingElse() {
+        Cohort cohort = house.cohort("bpatc", LocalDate.of(2026, 11, 1), LocalDate.of(2027, 6, 30), Map.of("bpatc", 9));
+        house.rooms.enrol(learner, "advanced", cohort);
+        Person coordinator = house.rooms.coordinator("bpatc");
+        database.run(() -> house.announce.announce(
+                cohort.id(),
+                new Announce.Message(
+                        new LocalizedText("Room", null), new LocalizedText("Room 5", null), true, null, null)));
+        database.run(() -> house.nudge.nudge(
+                "bpatc", new Nudge.Message(List.of(learner.id()), null, "A word", "How are you?", null)));
+        database.run(() -> house.rooms.outbox.queue(
+                new Letter("x", "invitation", learner.email(), Language.EN, Map.of(), null).to(learner.id())));
+        String address = house.texts("select unsubscribe from outbox where template = 'announcement'")
+                .get(0);
+        database.run(() -> house.chooseNotices.stop(address.substring(address.lastIndexOf('/') + 1)));
+        assertThat(house.texts("select template || ' ' || state from outbox order by template"))
+                .containsExactly(
+                        "announcement suppressed", "invitation queued", "nudge suppressed", "reminder suppressed");
+        assertThat(house.texts("select cast(person as varchar) from outbox where person is null or person <> '"
+                        + learner.id() + "'"))
+                .as("whose it is")
+                .isEmpty();
+        Acting.coordinator(house.rooms.caller, coordinator.id(), "bpatc");
+        MailOfInstitute mail = new MailOfInstitute(house.rooms.entities, house.rooms.organizations, house.rooms.caller);
+        assertThat(database.in(() -> mail.list("bpatc", null, null, 0, 50)).items())
+                .extracting(MailOfInstitute.Message::template)
+                .containsExactlyInAnyOrder("announcement", "invitation", "nudge", "reminder");
+    }
+
+    @Test
     void worksYearsLaterAndAsOftenAsItIsPressed() {
         house.sleep(1_000);
         database.run(() -> house.chooseNotices.stop(token));
@@ -69,7 +107,7 @@ abstract class OneClickRules {
     }
 
     @Test
-    void showsWhoeverOpensTheAddressThePageWithTheButton() {
+    void leadsWhoeverOpensTheAddressToAPageAndNowhereElse() {
         java.net.URI home = house.rooms.settings.url();
         assertThat(UnsubscribeResource.pageOf(home, token)).hasToString("https://sopan.example/#/reminders/" + token);
         assertThat(UnsubscribeResource.pageOf(home, "x\r\nSet-Cookie: y"))
