@@ -26,8 +26,7 @@ import org.sopan.shared.PersonId;
 @Entity
 @Table(name = "person")
 public class Person {
-    /** The version of a record that was just added. */
-    public static final long FIRST_VERSION = 1;
+    private static final long FIRST_VERSION = 1;
 
     @Id
     private UUID id;
@@ -91,6 +90,11 @@ public class Person {
         this.createdAt = now;
         this.language = Language.BN.name();
         revise(profile);
+    }
+
+    /** The version of a record that was just added. */
+    public static long firstVersion() {
+        return FIRST_VERSION;
     }
 
     /** How an e-mail is stored and compared. */
