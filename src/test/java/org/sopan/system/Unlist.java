@@ -26,7 +26,7 @@ enum Unlist {
             return text("PK\u0003\u0004 and no more");
         }
     },
-    MORE_THAN_TWENTY_MEGABYTES(Unlist.CSV, 413, "http-413") {
+    MORE_THAN_TWENTY_MEGABYTES(Unlist.CSV, 413, "too-large") {
         @Override
         InputStream open() {
             byte[] part = "a@sopan.example,Somebody\n".repeat(40_000).getBytes(StandardCharsets.UTF_8);
