@@ -64,12 +64,14 @@ interface BulkRows extends AutoCloseable {
         }
     }
 
-    /** Batches of inserts, each committed. */
+    /** Batches of inserts; a commit now and then, so that the log of what could be taken back stays short. */
     final class Batched implements BulkRows {
         private static final int BATCH = 1_000;
+        private static final int COMMIT_AFTER = 20;
         private final Connection connection;
         private final PreparedStatement insert;
         private int waiting;
+        private int batches;
 
         Batched(Connection connection, String statement) throws SQLException {
             this.connection = connection;
@@ -89,13 +91,16 @@ interface BulkRows extends AutoCloseable {
 
         private void send() throws SQLException {
             insert.executeBatch();
-            connection.commit();
             waiting = 0;
+            if (++batches % COMMIT_AFTER == 0) {
+                connection.commit();
+            }
         }
 
         @Override
         public void close() throws SQLException {
             send();
+            connection.commit();
             insert.close();
         }
     }

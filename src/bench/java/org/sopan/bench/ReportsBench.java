@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class ReportsBench {
                 measure(database, place, measured);
             } catch (OutOfTime e) {
                 note(database + ": out of time before " + e.getMessage());
+                whole = false;
+            } catch (IOException | SQLException e) {
+                note(database + ": " + e);
                 whole = false;
             }
         }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class Server implements AutoCloseable {
     static final String ADMINISTRATOR = "administrator@bench.example";
     static final String PASSWORD = "a-password-for-the-bench";
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private final Process process;
     private final Thread endWithBench;
     private final URI url;
