@@ -31,6 +31,7 @@ public class ApplyRoster {
     private final EntityManager entities;
     private final RosterPlans plans;
     private final RosterRows rows;
+    private final CheckRows checkRows;
     private final ApplyRows applyRows;
     private final Enrolments enrolments;
     private final Catalogue catalogue;
@@ -45,6 +46,7 @@ public class ApplyRoster {
             EntityManager entities,
             RosterPlans plans,
             RosterRows rows,
+            CheckRows checkRows,
             ApplyRows applyRows,
             Enrolments enrolments,
             Catalogue catalogue,
@@ -56,6 +58,7 @@ public class ApplyRoster {
         this.entities = entities;
         this.plans = plans;
         this.rows = rows;
+        this.checkRows = checkRows;
         this.applyRows = applyRows;
         this.enrolments = enrolments;
         this.catalogue = catalogue;
@@ -86,7 +89,10 @@ public class ApplyRoster {
         CohortId cohortId = plan.cohort();
         Cohort cohort = cohortId == null ? null : locked(cohortId, plan.institute());
         progress.at(plan.id(), 0);
-        ApplyRows.Run run = new ApplyRows.Run(plan, cohort, courses(cohort));
+        List<String> courses = courses(cohort);
+        CheckRows.Checked checked = checkRows.check(plan, courses);
+        refuseStale(checked.stale());
+        ApplyRows.Run run = new ApplyRows.Run(plan, cohort, courses, checked);
         rows.each(plan.id(), part -> {
             applyRows.apply(part, run);
             applied.fire(new RosterApplied(plan.id(), plan.institute(), run.enrolledLast()));
@@ -94,7 +100,6 @@ public class ApplyRoster {
             entities.clear();
             progress.at(plan.id(), run.done());
         });
-        refuseStale(run.stale());
         if (cohort != null) {
             requireSeats(cohort, plan.institute(), run.accepted());
         }

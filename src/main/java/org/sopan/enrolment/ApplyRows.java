@@ -3,15 +3,18 @@ package org.sopan.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.enrolment.RosterActs.Act;
 import org.sopan.enrolment.RosterActs.Kind;
@@ -27,16 +30,14 @@ import org.sopan.shared.EnrolmentId;
 import org.sopan.shared.PersonId;
 
 /**
- * Applies a part of a plan's rows and records each act. The number of statements grows with the parts alone: people and
+ * Applies a part of a plan's rows that were checked, and records each act. The number of statements grows with the parts alone: people and
  * enrolments are written past the entity manager, many at a time.
  */
 @ApplicationScoped
 public class ApplyRows {
     private final EntityManager entities;
-    private final RosterPeople rosterPeople;
     private final People people;
-    private final Enrolments enrolments;
-    private final ManyEnrolments manyEnrolments;
+    private final ManyEnrolments enrolments;
     private final Invite invite;
     private final RosterActs acts;
     private final Settings settings;
@@ -46,20 +47,16 @@ public class ApplyRows {
     @Inject
     public ApplyRows(
             EntityManager entities,
-            RosterPeople rosterPeople,
             People people,
-            Enrolments enrolments,
-            ManyEnrolments manyEnrolments,
+            ManyEnrolments enrolments,
             Invite invite,
             RosterActs acts,
             Settings settings,
             Randomness randomness,
             Clock clock) {
         this.entities = entities;
-        this.rosterPeople = rosterPeople;
         this.people = people;
         this.enrolments = enrolments;
-        this.manyEnrolments = manyEnrolments;
         this.invite = invite;
         this.acts = acts;
         this.settings = settings;
@@ -79,28 +76,25 @@ public class ApplyRows {
         private final RosterPlan plan;
         private final @Nullable Cohort cohort;
         private final List<String> courses;
+        private final CheckRows.Checked checked;
         private final List<ColumnNote> notes;
         private final Set<PersonId> accepted = new HashSet<>();
-        private final List<Integer> stale = new ArrayList<>();
         private List<EnrolmentId> enrolledLast = List.of();
         private int created;
         private int updated;
         private int enrolled;
         private int recorded;
 
-        Run(RosterPlan plan, @Nullable Cohort cohort, List<String> courses) {
+        Run(RosterPlan plan, @Nullable Cohort cohort, List<String> courses, CheckRows.Checked checked) {
             this.plan = plan;
             this.cohort = cohort;
             this.courses = courses;
+            this.checked = checked;
             this.notes = plan.columns();
         }
 
         Set<PersonId> accepted() {
             return accepted;
-        }
-
-        List<Integer> stale() {
-            return stale;
         }
 
         List<EnrolmentId> enrolledLast() {
@@ -124,31 +118,15 @@ public class ApplyRows {
         }
     }
 
-    /** Once a row is found stale, nothing more is done but to find the others: the transaction will be refused. */
     void apply(List<RosterLine> part, Run run) {
-        run.enrolledLast = List.of();
-        Map<RosterLine, RosterRow> read = new LinkedHashMap<>();
-        part.stream()
-                .filter(line -> line.action().isAccepted())
-                .forEach(line -> read.put(line, RosterRow.of(line.row(), line.cells(), run.notes)));
-        KnownPeople known = rosterPeople.among(
-                read.values(),
-                read.keySet().stream()
-                        .map(RosterLine::person)
-                        .filter(Objects::nonNull)
-                        .map(PersonId::new)
-                        .toList());
+        Set<RosterLine> accepted = new LinkedHashSet<>(
+                part.stream().filter(line -> line.action().isAccepted()).toList());
+        Map<UUID, Person> known = new HashMap<>();
+        people.all(CheckRows.people(accepted))
+                .forEach(person -> known.put(person.id().value(), person));
         entities.clear();
-        read.forEach((line, row) -> {
-            if (isStale(line, row, known)) {
-                run.stale.add(line.row());
-            }
-        });
-        if (!run.stale.isEmpty()) {
-            return;
-        }
         Part done = new Part();
-        read.forEach((line, row) -> person(line, row, known, run, done));
+        accepted.forEach(line -> person(line, line.person() == null ? null : known.get(line.person()), run, done));
         people.addAll(done.created);
         people.saveAll(done.updated);
         people.grantNew(done.created.stream().map(Person::id).toList(), Role.LEARNER, run.plan.institute());
@@ -167,26 +145,9 @@ public class ApplyRows {
         private final List<Act> acts = new ArrayList<>();
     }
 
-    /** Whether the row is about someone else by now, or would change something else than its plan says. */
-    private static boolean isStale(RosterLine line, RosterRow row, KnownPeople known) {
-        Person planned = known.record(line.person());
-        if (isOther(known.withAddress(row), planned) || isOther(known.holderOfServiceId(row), planned)) {
-            return true;
-        }
-        return line.person() != null
-                && (planned == null
-                        || !Long.valueOf(planned.version()).equals(line.version())
-                        || !planned.changes(known.wish(row, planned).profile())
-                                .equals(line.verdict().changes()));
-    }
-
-    private static boolean isOther(@Nullable Person holder, @Nullable Person planned) {
-        return holder != null && !holder.equals(planned);
-    }
-
-    private void person(RosterLine line, RosterRow row, KnownPeople people, Run run, Part done) {
-        Person known = people.record(line.person());
-        if (known == null) {
+    private void person(RosterLine line, @Nullable Person known, Run run, Part done) {
+        if (line.person() == null) {
+            RosterRow row = RosterRow.of(line.row(), line.cells(), run.notes);
             Person person = new Person(
                     new PersonId(randomness.id()), row.address(), row.profile(), run.plan.institute(), clock.instant());
             done.created.add(person);
@@ -195,10 +156,13 @@ public class ApplyRows {
             run.created++;
             return;
         }
+        if (known == null || !line.isAsPlanned(known)) {
+            throw new OptimisticLockException("someone was changed while the plan was applied");
+        }
         done.rows.put(known, line.row());
         List<FieldChange> changes = line.verdict().changes();
         if (!changes.isEmpty()) {
-            known.revise(people.wish(row, known).profile());
+            known.apply(changes);
             done.updated.add(known);
             done.acts.add(new Act(line.row(), Kind.updated, "", known.id(), JsonText.of(new Changes(changes))));
             run.updated++;
@@ -206,19 +170,17 @@ public class ApplyRows {
     }
 
     private void enrol(Run run, Part done) {
-        List<PersonId> ids = done.rows.keySet().stream().map(Person::id).toList();
         List<Enrolment> made = new ArrayList<>();
         for (String course : run.courses) {
-            Set<PersonId> already = new HashSet<>(enrolments.everAmong(ids, course));
             done.rows.forEach((person, row) -> {
-                if (!already.contains(person.id())) {
+                if (!run.checked.isEnrolled(person.id(), course)) {
                     EnrolmentId id = new EnrolmentId(randomness.id());
                     made.add(new Enrolment(id, person.id(), course, run.cohort, run.plan.institute(), clock.instant()));
                     done.acts.add(new Act(row, Kind.enrolled, id.toString(), person.id(), null));
                 }
             });
         }
-        manyEnrolments.add(made);
+        enrolments.add(made);
         run.enrolled += made.size();
         run.enrolledLast = made.stream().map(Enrolment::id).toList();
     }

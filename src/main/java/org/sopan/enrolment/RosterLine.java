@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sopan.enrolment.RosterPlan.Action;
 import org.sopan.enrolment.RosterRow.CellError;
 import org.sopan.identity.FieldChange;
+import org.sopan.identity.Person;
 import org.sopan.shared.LocalizedText;
 import org.sopan.shared.PersonId;
 
@@ -36,6 +37,11 @@ public record RosterLine(
                 .filter(error -> cells.texts().containsKey(error.column()))
                 .forEach(error -> values.put(error.column(), cells.texts().get(error.column())));
         return values;
+    }
+
+    /** Whether the person's record is of the version that the plan is about. */
+    boolean isAsPlanned(Person person) {
+        return version != null && version == person.version();
     }
 
     /** What a coordinator answers about a row that looks like someone known. */

@@ -141,6 +141,12 @@ public class Person {
         return FieldChange.between(profile(), trial.profile());
     }
 
+    /** Makes changes that were found before. */
+    public void apply(List<FieldChange> changes) {
+        changes.forEach(change -> put(change.field(), change.to()));
+        sort();
+    }
+
     /** Puts back what these changes did, where nobody has changed it since; tells which were put back. */
     public List<FieldChange> takeBack(List<FieldChange> changes) {
         Map<String, @Nullable String> now = FieldChange.fields(profile());

@@ -65,11 +65,10 @@ final class RosterDesk {
                 rooms.entities,
                 plans,
                 rows,
+                new CheckRows(rooms.entities, rows, people, rooms.enrolments),
                 new ApplyRows(
                         rooms.entities,
-                        people,
                         rooms.people,
-                        rooms.enrolments,
                         many,
                         invite,
                         acts,
