@@ -21,23 +21,26 @@ public class Engaged {
     /** Those of these people who have any enrolment. */
     List<PersonId> enrolledAmong(Collection<PersonId> people) {
         return Batches.listed(people, chunk -> entities.createQuery(
-                                "select distinct e.person from Enrolment e where e.person in :people", PersonId.class)
-                        .setParameter("people", chunk).getResultList());
+                        "select distinct e.person from Enrolment e where e.person in :people", PersonId.class)
+                .setParameter("people", chunk)
+                .getResultList());
     }
 
     /** Those of these people who have an open enrolment. */
     List<PersonId> holdersOfOpen(Collection<PersonId> people) {
         return Batches.listed(people, chunk -> entities.createQuery(
-                                "select distinct e.person from Enrolment e where e.person in :people"
-                                        + " and e.openKey is not null",
-                                PersonId.class)
-                        .setParameter("people", chunk).getResultList());
+                        "select distinct e.person from Enrolment e where e.person in :people"
+                                + " and e.openKey is not null",
+                        PersonId.class)
+                .setParameter("people", chunk)
+                .getResultList());
     }
 
     /** Those of these people who are named as whom to write to about a cohort. */
     List<PersonId> contactsAmong(Collection<PersonId> people) {
         return Batches.listed(people, chunk -> entities.createQuery(
-                                "select distinct c.contact from Cohort c where c.contact in :people", PersonId.class)
-                        .setParameter("people", chunk).getResultList());
+                        "select distinct c.contact from Cohort c where c.contact in :people", PersonId.class)
+                .setParameter("people", chunk)
+                .getResultList());
     }
 }

@@ -76,7 +76,10 @@ abstract class RosterAfterwardsRules {
     @Test
     void isCountedNoMoreByReports() {
         CountTally count = new CountTally(
-                new TallyRows(rooms.entities, new Once(new Doubles(rooms.entities))), new Cursors(database.source()), rooms.enrolments, rooms.clock);
+                new TallyRows(rooms.entities, new Once(new Doubles(rooms.entities))),
+                new Cursors(database.source()),
+                rooms.enrolments,
+                rooms.clock);
         rooms.events.observedBy(count);
         RosterPlan plan = applied(null);
         rooms.clock.advance(Duration.ofHours(1));

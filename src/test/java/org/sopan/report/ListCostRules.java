@@ -216,8 +216,8 @@ abstract class ListCostRules {
                     "'%s', '%s', 'nilg', 'STALLED', date '2026-11-22', date '2026-11-22'"
                             .formatted(id(5, i), id(8, i)));
         }
-        RemindersResource reminders =
-                new RemindersResource(new PostedNotices(rooms.entities, rooms.batches, rooms.organizations, rooms.caller));
+        RemindersResource reminders = new RemindersResource(
+                new PostedNotices(rooms.entities, rooms.batches, rooms.organizations, rooms.caller));
         SamePrice.ofPages(database, size -> reminders.list("nilg", null, 0, size));
     }
 
