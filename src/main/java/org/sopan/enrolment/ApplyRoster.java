@@ -8,9 +8,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.course.Catalogue;
@@ -18,9 +18,9 @@ import org.sopan.course.Course;
 import org.sopan.enrolment.RosterPlan.Outcome;
 import org.sopan.platform.AuditTrail;
 import org.sopan.platform.Caller;
+import org.sopan.platform.Clocks;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException;
-import org.sopan.shared.PersonId;
 
 /**
  * Applies a plan's accepted rows, all or none and once: people, enrolments and invitations in one transaction, part by
@@ -101,7 +101,7 @@ public class ApplyRoster {
             progress.at(plan.id(), run.done());
         });
         if (cohort != null) {
-            requireSeats(cohort, plan.institute(), run.accepted());
+            requireSeats(cohort, plan.institute());
         }
         return finished(plan.id(), run);
     }
@@ -160,18 +160,18 @@ public class ApplyRoster {
     }
 
     private Cohort locked(CohortId id, String institute) {
-        return enrolments
+        Cohort cohort = enrolments
                 .lockedCohort(id)
                 .filter(found -> found.concerns(institute))
                 .orElseThrow(() -> new DomainException.NotFound("unknown-cohort"));
+        cohort.mustNotBeOver(LocalDate.now(clock.withZone(Clocks.DHAKA)));
+        return cohort;
     }
 
     /** Counted when all are in; too many, and none is. */
-    private void requireSeats(Cohort cohort, String institute, Set<PersonId> accepted) {
+    private void requireSeats(Cohort cohort, String institute) {
         entities.flush();
-        Set<PersonId> seated = new java.util.HashSet<>(enrolments.peopleIn(cohort.id(), institute));
-        seated.addAll(accepted);
-        if (seated.size() > cohort.seatsOf(institute)) {
+        if (enrolments.peopleIn(cohort.id(), institute).size() > cohort.seatsOf(institute)) {
             throw new DomainException.Conflict("no-seats-left");
         }
     }

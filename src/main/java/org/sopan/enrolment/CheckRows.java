@@ -50,14 +50,16 @@ public class CheckRows {
     Checked check(RosterPlan plan, List<String> courses) {
         Checked checked = new Checked(new ArrayList<>(), new HashMap<>());
         List<ColumnNote> notes = plan.columns();
+        LookAlikes added = people.addedSince(plan);
         rows.each(plan.id(), part -> {
-            part(part, notes, courses, checked);
+            part(part, notes, courses, added, checked);
             entities.clear();
         });
         return checked;
     }
 
-    private void part(List<RosterLine> part, List<ColumnNote> notes, List<String> courses, Checked checked) {
+    private void part(
+            List<RosterLine> part, List<ColumnNote> notes, List<String> courses, LookAlikes added, Checked checked) {
         Map<RosterLine, RosterRow> read = new LinkedHashMap<>();
         part.stream()
                 .filter(line -> line.action().isAccepted())
@@ -65,7 +67,7 @@ public class CheckRows {
         List<PersonId> ids = people(read.keySet());
         KnownPeople known = people.among(read.values(), ids);
         read.forEach((line, row) -> {
-            if (isStale(line, row, known)) {
+            if (isStale(line, row, known) || line.person() == null && wouldBeAsked(line, row, added)) {
                 checked.stale().add(line.row());
             }
         });
@@ -90,9 +92,16 @@ public class CheckRows {
         }
         return line.person() != null
                 && (planned == null
+                        || known.isStaff(planned)
                         || !line.isAsPlanned(planned)
                         || !planned.changes(known.wish(row, planned).profile())
                                 .equals(line.verdict().changes()));
+    }
+
+    /** Whether somebody was added since who may be the one whom the row would add; who was asked about is not again. */
+    private static boolean wouldBeAsked(RosterLine line, RosterRow row, LookAlikes added) {
+        RosterLine.Question question = added.question(row);
+        return question != null && !question.about().equals(line.decidedAbout());
     }
 
     private static boolean isOther(@Nullable Person holder, @Nullable Person planned) {

@@ -183,6 +183,10 @@ public class Cohort {
         if (!hasCourse(wanted)) {
             throw new DomainException.Conflict("cohort-without-course");
         }
+        mustNotBeOver(today);
+    }
+
+    void mustNotBeOver(LocalDate today) {
         if (ends.isBefore(today)) {
             throw new DomainException.Conflict("cohort-over");
         }

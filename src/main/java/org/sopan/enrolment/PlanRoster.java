@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.sopan.document.SheetFile;
 import org.sopan.enrolment.RosterRows.Uploaded;
 import org.sopan.organization.Organizations;
 import org.sopan.platform.Caller;
+import org.sopan.platform.Clocks;
 import org.sopan.platform.Randomness;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException;
@@ -57,12 +59,12 @@ public class PlanRoster {
             throw new DomainException.NotFound("unknown-organization");
         }
         organizations.institute(institute);
-        if (cohort != null
-                && enrolments
-                        .cohort(cohort)
-                        .filter(found -> found.concerns(institute))
-                        .isEmpty()) {
-            throw new DomainException.NotFound("unknown-cohort");
+        if (cohort != null) {
+            enrolments
+                    .cohort(cohort)
+                    .filter(found -> found.concerns(institute))
+                    .orElseThrow(() -> new DomainException.NotFound("unknown-cohort"))
+                    .mustNotBeOver(LocalDate.now(clock.withZone(Clocks.DHAKA)));
         }
     }
 

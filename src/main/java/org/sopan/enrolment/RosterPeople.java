@@ -24,6 +24,11 @@ public class RosterPeople {
         this.printed = printed;
     }
 
+    /** Whom the institute has gained since a plan was made, whoever added them. */
+    LookAlikes addedSince(RosterPlan plan) {
+        return new LookAlikes(people.cards(plan.institute(), plan.plannedAt()));
+    }
+
     /** @param named people who are looked up by their ids as well */
     KnownPeople among(Collection<RosterRow> rows, Collection<PersonId> named) {
         Set<Person> found = new LinkedHashSet<>(people.among(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -117,12 +118,19 @@ public class People {
 
     /** All of an institute's people but those erased, each on a card; one query. */
     public List<PersonCard> cards(String institute) {
+        return cards(institute, Instant.EPOCH);
+    }
+
+    /** Those of them who were added since. */
+    public List<PersonCard> cards(String institute, Instant since) {
         return entities.createQuery(
                         "select new org.sopan.identity.PersonCard(p.id, p.email, p.nameEn, p.nameBn,"
                                 + " p.designationEn, p.designationBn, p.phone, p.serviceId, p.mergedInto)"
-                                + " from Person p where p.organization = :institute and p.erasedAt is null order by p.createdAt, p.id",
+                                + " from Person p where p.organization = :institute and p.createdAt >= :since"
+                                + " and p.erasedAt is null order by p.createdAt, p.id",
                         PersonCard.class)
                 .setParameter("institute", institute)
+                .setParameter("since", since)
                 .getResultList();
     }
 

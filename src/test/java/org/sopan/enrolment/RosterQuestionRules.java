@@ -3,6 +3,7 @@ package org.sopan.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.sopan.enrolment.RosterPlan.Outcome;
 import org.sopan.enrolment.RosterRow.CellError;
 import org.sopan.identity.FieldChange;
 import org.sopan.identity.Person;
+import org.sopan.platform.Role;
+import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException.Conflict;
 import org.sopan.shared.DomainException.Invalid;
 import org.sopan.shared.DomainException.NotFound;
@@ -43,6 +46,51 @@ abstract class RosterQuestionRules {
         assertThat(question.person())
                 .isEqualTo(new RosterLine.Known(known.id().toString(), known.name(), null, "abdur@sopan.example"));
         assertThat(desk.apply(plan)).as("who is undecided stays out").isEqualTo(new Outcome(0, 0, 0, 1));
+    }
+
+    @Test
+    void doesNotAddWhoMayHaveBeenAddedByAnotherRosterSince() {
+        RosterPlan first = desk.plan(HEADINGS + "home@sopan.example,,আব্দুর রহিম,,01712345678,\n");
+        RosterPlan second = desk.plan(HEADINGS + "office@sopan.example,,মোঃ আব্দুর রহিম,,01712345678,\n");
+        desk.apply(first);
+        assertThatThrownBy(() -> desk.apply(second))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("plan-stale");
+        assertThat(desk.actions(desk.plan(HEADINGS + "office@sopan.example,,মোঃ আব্দুর রহিম,,01712345678,\n")))
+                .containsExactly(Action.undecided);
+    }
+
+    @Test
+    void changesNobodyWhoHasBecomeStaffSince() {
+        Person person = known("rahima@sopan.example", "রহিমা", null, null, null, "bpatc");
+        RosterPlan plan = desk.plan(HEADINGS + "rahima@sopan.example,Rahima Khatun,,,,\n");
+        assertThat(desk.actions(plan)).containsExactly(Action.update);
+        database.run(() -> rooms.people.grant(person.id(), Role.VIEWER, "bpatc"));
+        assertThatThrownBy(() -> desk.apply(plan)).isInstanceOf(Conflict.class).hasMessage("plan-stale");
+        assertThat(desk.person("rahima@sopan.example").name()).isEqualTo(new LocalizedText(null, "রহিমা"));
+    }
+
+    @Test
+    void takesNoSeatForOneWhoLearnsTheSameElsewhere() {
+        Person busy = known("busy@sopan.example", "ব্যস্ত", null, null, null, "bpatc");
+        rooms.enrol(busy, "basics");
+        rooms.coordinator("bpatc");
+        CohortId cohort = desk.cohort(Map.of("bpatc", 1));
+        RosterPlan plan =
+                desk.plan("bpatc", HEADINGS + "busy@sopan.example,,ব্যস্ত,,,\nnew@sopan.example,New,,,,\n", cohort);
+        assertThat(desk.apply(plan).enrolled()).isEqualTo(1);
+    }
+
+    @Test
+    void enrolsIntoNoCohortThatIsOver() {
+        CohortId cohort = desk.cohort(Map.of("bpatc", 5));
+        RosterPlan plan = desk.plan("bpatc", HEADINGS + "new@sopan.example,New,,,,\n", cohort);
+        database.update("update cohort set ends = date '2026-11-02'");
+        assertThatThrownBy(() -> desk.apply(plan)).isInstanceOf(Conflict.class).hasMessage("cohort-over");
+        assertThatThrownBy(() -> desk.plan("bpatc", HEADINGS + "late@sopan.example,Late,,,,\n", cohort))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("cohort-over");
+        assertThat(database.number("select count(*) from enrolment")).isZero();
     }
 
     @Test
