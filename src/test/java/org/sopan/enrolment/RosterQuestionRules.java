@@ -14,6 +14,7 @@ import org.sopan.enrolment.RosterPlan.Outcome;
 import org.sopan.enrolment.RosterRow.CellError;
 import org.sopan.identity.FieldChange;
 import org.sopan.identity.Person;
+import org.sopan.platform.Acting;
 import org.sopan.platform.Role;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException.Conflict;
@@ -74,7 +75,8 @@ abstract class RosterQuestionRules {
     void takesNoSeatForOneWhoLearnsTheSameElsewhere() {
         Person busy = known("busy@sopan.example", "ব্যস্ত", null, null, null, "bpatc");
         rooms.enrol(busy, "basics");
-        rooms.coordinator("bpatc");
+        Acting.coordinator(
+                rooms.caller, desk.person("coordinator-bpatc@sopan.example").id(), "bpatc");
         CohortId cohort = desk.cohort(Map.of("bpatc", 1));
         RosterPlan plan =
                 desk.plan("bpatc", HEADINGS + "busy@sopan.example,,ব্যস্ত,,,\nnew@sopan.example,New,,,,\n", cohort);
