@@ -59,6 +59,7 @@ abstract class OneClickRules {
                 cohort.id(),
                 new Announce.Message(
                         new LocalizedText("Room", null), new LocalizedText("Room 5", null), true, null, null)));
+        house.mailAnnouncements.run();
         database.run(() -> house.nudge.nudge(
                 "bpatc", new Nudge.Message(List.of(learner.id()), null, "A word", "How are you?", null)));
         database.run(() -> house.rooms.outbox.queue(
