@@ -25,9 +25,6 @@ import org.sopan.shared.PersonId;
 @Entity
 @Table(name = "person")
 public class Person {
-    /** The version of a record that was just added. */
-    public static final long FIRST_VERSION = 1;
-
     @Id
     private UUID id;
 
