@@ -152,7 +152,7 @@ public class ApplyRows {
                     new PersonId(randomness.id()), row.address(), row.profile(), run.plan.institute(), clock.instant());
             done.created.add(person);
             done.rows.put(person, line.row());
-            done.acts.add(new Act(line.row(), Kind.created, Long.toString(Person.firstVersion()), person.id(), null));
+            done.acts.add(new Act(line.row(), Kind.created, Long.toString(People.FIRST_VERSION), person.id(), null));
             run.created++;
             return;
         }

@@ -24,6 +24,9 @@ import org.sopan.shared.PersonId;
 /** All people and the roles they hold. */
 @ApplicationScoped
 public class People {
+    /** The version of a record that was just added. */
+    public static final long FIRST_VERSION = 1;
+
     private final EntityManager entities;
     private final Batches batches;
     private final PersonRows rows;

@@ -26,8 +26,6 @@ import org.sopan.shared.PersonId;
 @Entity
 @Table(name = "person")
 public class Person {
-    private static final long FIRST_VERSION = 1;
-
     @Id
     private UUID id;
 
@@ -90,11 +88,6 @@ public class Person {
         this.createdAt = now;
         this.language = Language.BN.name();
         revise(profile);
-    }
-
-    /** The version of a record that was just added. */
-    public static long firstVersion() {
-        return FIRST_VERSION;
     }
 
     /** How an e-mail is stored and compared. */

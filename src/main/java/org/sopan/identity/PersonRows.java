@@ -18,7 +18,7 @@ final class PersonRows {
     private static final String INSERT = "insert into person (name_en, name_bn, designation_en, designation_bn, unit,"
             + " phone, service_id, sex, language, sort_en, sort_bn, email, organization, password_hash, active,"
             + " merged_into, erased_at, created_at, id, version)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + Person.firstVersion() + ")";
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + People.FIRST_VERSION + ")";
     private static final String UPDATE = "update person set name_en = ?, name_bn = ?, designation_en = ?,"
             + " designation_bn = ?, unit = ?, phone = ?, service_id = ?, sex = ?, language = ?, sort_en = ?,"
             + " sort_bn = ?, version = version + 1 where id = ? and version = ?";
