@@ -40,11 +40,17 @@ record Fact(
          */
         Sql select(Sql conditions) {
             return new Sql()
-                    .add("select '" + name() + "', e.institute, e.course, e.enrolled_at, e.begun_at, e.completed_at,"
-                            + " p.designation_en, p.designation_bn, p.sex from enrolment e left join " + Once.PERSON
-                            + " where e." + column + " is not null")
+                    .add("select '" + name() + "', e.institute, e.course, e.enrolled_at, e.begun_at, e.completed_at, "
+                            + ofKept("designation_en") + ", " + ofKept("designation_bn") + ", " + ofKept("sex")
+                            + " from enrolment e left join person p on p.id = e.person"
+                            + " left join person k on k.id = p.merged_into where e." + column + " is not null")
                     .add(conditions.replaced("{at}", "e." + column));
         }
+    }
+
+    /** Of joined records the kept one's; hardly any is joined, so that most people are looked up once. */
+    private static String ofKept(String column) {
+        return "case when k.id is null then p." + column + " else k." + column + " end";
     }
 
     /** The facts of all kinds in one query. */
