@@ -229,7 +229,9 @@ class FaultsIT {
         Trainer trainer = trainer("jahangir.sarker");
         List<String> lessons = trainer.required("lesson");
         trainer.finishAll(lessons.subList(1, lessons.size()));
-        JsonObject attempt = trainer.readyToPass(trainer.required("quiz").get(0));
+        List<String> quizzes = trainer.required("quiz");
+        quizzes.subList(1, quizzes.size()).forEach(trainer::pass);
+        JsonObject attempt = trainer.readyToPass(quizzes.get(0));
         assertThat(trainer.certificates()).isEmpty();
         Supplier<Answer> reading = () -> trainer.finish(lessons.get(0));
         Supplier<Answer> submitting = () -> trainer.submit(attempt);
