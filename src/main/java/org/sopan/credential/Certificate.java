@@ -20,6 +20,7 @@ import org.sopan.shared.DomainException;
 import org.sopan.shared.LocalizedText;
 import org.sopan.shared.PersonId;
 import org.sopan.spi.certificate.AsPrinted;
+import org.sopan.spi.certificate.Draft;
 
 /**
  * The register's row of a certificate: numbered within its award, one valid at a time. What it says is frozen when it
@@ -165,18 +166,10 @@ public class Certificate {
         note = null;
         if (asPrinted != null) {
             AsPrinted before = asPrinted();
-            asPrinted = JsonText.of(new AsPrinted(
-                    before.serial(),
-                    name,
-                    null,
-                    before.institute(),
-                    before.award(),
-                    before.course(),
-                    before.minutes(),
-                    before.issuedOn(),
-                    before.language(),
-                    before.verifyUrl(),
-                    before.specimen()));
+            asPrinted = JsonText.of(Draft.after(before, before.serial(), before.verifyUrl())
+                    .name(name)
+                    .designation(null)
+                    .frozen());
         }
     }
 

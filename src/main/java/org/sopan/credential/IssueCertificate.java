@@ -18,11 +18,9 @@ import org.sopan.identity.People;
 import org.sopan.identity.Person;
 import org.sopan.mail.Letter;
 import org.sopan.mail.Outbox;
-import org.sopan.organization.Organizations;
 import org.sopan.platform.Clocks;
 import org.sopan.platform.Dates;
 import org.sopan.platform.Randomness;
-import org.sopan.platform.Settings;
 import org.sopan.platform.Wakes;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
@@ -36,11 +34,10 @@ import org.sopan.spi.certificate.AsPrinted;
 public class IssueCertificate {
     private final Certificates certificates;
     private final People people;
-    private final Organizations organizations;
+    private final CertificateText text;
     private final Catalogue catalogue;
     private final Outbox outbox;
     private final Randomness randomness;
-    private final Settings settings;
     private final Wakes wakes;
     private final Clock clock;
 
@@ -48,20 +45,18 @@ public class IssueCertificate {
     public IssueCertificate(
             Certificates certificates,
             People people,
-            Organizations organizations,
+            CertificateText text,
             Catalogue catalogue,
             Outbox outbox,
             Randomness randomness,
-            Settings settings,
             Wakes wakes,
             Clock clock) {
         this.certificates = certificates;
         this.people = people;
-        this.organizations = organizations;
+        this.text = text;
         this.catalogue = catalogue;
         this.outbox = outbox;
         this.randomness = randomness;
-        this.settings = settings;
         this.wakes = wakes;
         this.clock = clock;
     }
@@ -75,7 +70,7 @@ public class IssueCertificate {
         Person person = people.current(award.person()).orElseThrow();
         LocalizedText name = person.name();
         if (name != null) {
-            print(certificate, asPrinted(certificate, award, event.rule(), person, name), person);
+            print(certificate, text.first(certificate, award, event.rule(), person, name), person);
         }
         wakes.afterCommit(RenderPapers.NAME);
     }
@@ -89,7 +84,7 @@ public class IssueCertificate {
                     .filter(each -> each.kind().equals(award.kind()))
                     .findFirst()
                     .orElseThrow();
-            print(certificate, asPrinted(certificate, award, rule, person, name), person);
+            print(certificate, text.first(certificate, award, rule, person, name), person);
         }
     }
 
@@ -97,23 +92,8 @@ public class IssueCertificate {
     Certificate replace(
             Certificate old, Award award, @Nullable LocalizedText name, @Nullable LocalizedText designation) {
         Certificate certificate = register(award, old.number() + 1, courseOf(award));
-        AsPrinted before = old.asPrinted();
         Person person = people.current(award.person()).orElseThrow();
-        print(
-                certificate,
-                new AsPrinted(
-                        certificate.serial(),
-                        name == null ? before.name() : name,
-                        designation == null ? before.designation() : designation,
-                        before.institute(),
-                        before.award(),
-                        before.course(),
-                        before.minutes(),
-                        certificate.issuedOn(),
-                        before.language(),
-                        verifyUrl(certificate.serial()),
-                        before.specimen()),
-                person);
+        print(certificate, text.corrected(certificate, old, name, designation), person);
         wakes.afterCommit(RenderPapers.NAME);
         return certificate;
     }
@@ -133,27 +113,6 @@ public class IssueCertificate {
                 now);
         certificates.add(certificate);
         return certificate;
-    }
-
-    private AsPrinted asPrinted(
-            Certificate certificate, Award award, AwardRule rule, Person person, LocalizedText name) {
-        Course course = courseOf(award);
-        return new AsPrinted(
-                certificate.serial(),
-                name,
-                person.designation(),
-                organizations.institute(award.institute()).nameOn(certificate.issuedOn()),
-                rule.title(),
-                course.title(),
-                Course.minutes(course.requiredModules(award.institute())),
-                certificate.issuedOn(),
-                person.language(),
-                verifyUrl(certificate.serial()),
-                settings.demo());
-    }
-
-    private String verifyUrl(String serial) {
-        return settings.url() + "/verify/" + serial;
     }
 
     private void print(Certificate certificate, AsPrinted data, Person person) {

@@ -26,6 +26,7 @@ import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 import org.sopan.spi.certificate.Area;
 import org.sopan.spi.certificate.AsPrinted;
+import org.sopan.spi.certificate.Draft;
 import org.sopan.spi.certificate.Ink;
 import org.sopan.spi.certificate.TextBox;
 
@@ -98,18 +99,14 @@ class PdfDocumentTest {
         LocalizedText name = LocalizedText.of(
                 "Abul Kalam Mohammad Shamsuzzaman Chowdhury Bin Abdur Rahman",
                 "আবুল কালাম মোহাম্মদ শামসুজ্জামান চৌধুরী বিন আব্দুর রহমান খান");
-        AsPrinted longest = new AsPrinted(
-                data.serial(),
-                name,
-                wordy,
-                twoLines,
-                wordy,
-                wordy,
-                615,
-                data.issuedOn(),
-                Language.BN,
-                data.verifyUrl(),
-                false);
+        AsPrinted longest = Draft.after(data, data.serial(), data.verifyUrl())
+                .name(name)
+                .designation(wordy)
+                .institute(twoLines)
+                .award(wordy)
+                .course(wordy)
+                .specimen(false)
+                .frozen();
         try (PDDocument document = Printed.read(PdfDocument.render(new OfficialCertificate(), longest))) {
             List<Span> spans = Printed.spans(document);
             List<String> words = spans.stream().map(Span::actualText).toList();
@@ -154,18 +151,14 @@ class PdfDocumentTest {
     @Test
     void escapesATitleInTheMetadata() throws Exception {
         AsPrinted data = Printed.DATA;
-        AsPrinted marked = new AsPrinted(
-                data.serial(),
-                new LocalizedText("Rahim & <Karim>", null),
-                null,
-                data.institute(),
-                data.award(),
-                null,
-                0,
-                data.issuedOn(),
-                Language.EN,
-                data.verifyUrl(),
-                false);
+        AsPrinted marked = Draft.after(data, data.serial(), data.verifyUrl())
+                .name(new LocalizedText("Rahim & <Karim>", null))
+                .designation(null)
+                .course(null)
+                .minutes(0)
+                .language(Language.EN)
+                .specimen(false)
+                .frozen();
         try (PDDocument document = Printed.read(PdfDocument.render(new OfficialCertificate(), marked))) {
             assertThat(Printed.xmp(document)).contains("Rahim &amp; &lt;Karim&gt;");
         }

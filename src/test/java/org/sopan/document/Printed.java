@@ -22,6 +22,7 @@ import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 import org.sopan.spi.certificate.AsPrinted;
 import org.sopan.spi.certificate.CertificateDesign;
+import org.sopan.spi.certificate.Draft;
 import org.sopan.spi.certificate.Sheet;
 import org.sopan.spi.certificate.TextBox;
 
@@ -34,19 +35,21 @@ final class Printed {
     /** A span in the page's content stream: its replacement text, its language, and its glyphs. */
     record Span(String actualText, String language, PDFont font, double size, List<Glyph> glyphs) {}
 
-    static final AsPrinted DATA = new AsPrinted(
-            "7KQ2-9M4T-XW3P-8R1B",
-            LocalizedText.of("Shormistha Chakraborty", "শর্মিষ্ঠা চক্রবর্তী"),
-            LocalizedText.of("Deputy Director (Training)", "উপপরিচালক (প্রশিক্ষণ)"),
-            LocalizedText.of(
-                    "Bangladesh Public Administration Training Centre", "বাংলাদেশ লোক-প্রশাসন প্রশিক্ষণ কেন্দ্র"),
-            LocalizedText.of("Certified Trainer in Social Protection", "সামাজিক সুরক্ষা বিষয়ে প্রত্যয়িত প্রশিক্ষক"),
-            LocalizedText.of("Foundations of Social Protection", "সামাজিক সুরক্ষার ভিত্তি"),
-            615,
-            LocalDate.of(2026, 11, 22),
-            Language.BN,
-            "https://sopan.example.gov.bd/verify/7KQ2-9M4T-XW3P-8R1B",
-            true);
+    static final AsPrinted DATA = new Draft(
+                    "7KQ2-9M4T-XW3P-8R1B", "https://sopan.example.gov.bd/verify/7KQ2-9M4T-XW3P-8R1B")
+            .name(LocalizedText.of("Shormistha Chakraborty", "শর্মিষ্ঠা চক্রবর্তী"))
+            .designation(LocalizedText.of("Deputy Director (Training)", "উপপরিচালক (প্রশিক্ষণ)"))
+            .institute(LocalizedText.of(
+                    "Bangladesh Public Administration Training Centre", "বাংলাদেশ লোক-প্রশাসন প্রশিক্ষণ কেন্দ্র"))
+            .award(LocalizedText.of(
+                    "Certified Trainer in Social Protection", "সামাজিক সুরক্ষা বিষয়ে প্রত্যয়িত প্রশিক্ষক"))
+            .course(LocalizedText.of("Foundations of Social Protection", "সামাজিক সুরক্ষার ভিত্তি"))
+            .programme(LocalizedText.of(
+                    "Training of Trainers on Social Protection", "সামাজিক সুরক্ষা বিষয়ক প্রশিক্ষক প্রশিক্ষণ"))
+            .minutes(615)
+            .issuedOn(LocalDate.of(2026, 11, 22))
+            .specimen(true)
+            .frozen();
 
     private Printed() {}
 

@@ -41,7 +41,7 @@ import org.sopan.shared.EnrolmentId;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 import org.sopan.shared.PersonId;
-import org.sopan.spi.certificate.AsPrinted;
+import org.sopan.spi.certificate.Draft;
 import org.sopan.testing.Merging;
 import org.sopan.testing.Provided;
 import org.sopan.testing.Rooms;
@@ -317,18 +317,13 @@ abstract class ListCostRules {
 
     private String printed(int number) {
         LocalizedText text = new LocalizedText("Printed", null);
-        return JsonText.of(new AsPrinted(
-                "S" + number,
-                text,
-                null,
-                text,
-                text,
-                null,
-                0,
-                LocalDate.of(2026, 11, 22),
-                Language.EN,
-                "https://sopan.example/verify/S" + number,
-                false));
+        return JsonText.of(new Draft("S" + number, "https://sopan.example/verify/S" + number)
+                .name(text)
+                .institute(text)
+                .award(text)
+                .issuedOn(LocalDate.of(2026, 11, 22))
+                .language(Language.EN)
+                .frozen());
     }
 
     private void insert(String into, String values) {

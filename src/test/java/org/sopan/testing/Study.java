@@ -18,6 +18,7 @@ import org.sopan.completion.CheckCompletion;
 import org.sopan.completion.Standing;
 import org.sopan.completion.Standings;
 import org.sopan.completion.Steps;
+import org.sopan.credential.CertificateText;
 import org.sopan.credential.Certificates;
 import org.sopan.credential.IssueCertificate;
 import org.sopan.enrolment.Enrolment;
@@ -78,11 +79,10 @@ public final class Study {
         issueCertificate = new IssueCertificate(
                 certificates,
                 rooms.people,
-                rooms.organizations,
+                new CertificateText(rooms.catalogue, rooms.organizations, rooms.settings),
                 rooms.catalogue,
                 rooms.outbox,
                 rooms.randomness,
-                rooms.settings,
                 rooms.woken::add,
                 rooms.clock);
         rooms.events.observedBy(new CheckCompletion(

@@ -18,20 +18,21 @@ public abstract class CertificateDesignContract {
     protected abstract CertificateDesign design();
 
     protected static AsPrinted sample(Language language, LocalizedText name, boolean specimen) {
-        return new AsPrinted(
-                "7KQ2-9M4T-XW3P-8R1B",
-                name,
-                LocalizedText.of("Deputy Director (Training)", "উপপরিচালক (প্রশিক্ষণ)"),
-                LocalizedText.of(
-                        "Bangladesh Public Administration Training Centre", "বাংলাদেশ লোক-প্রশাসন প্রশিক্ষণ কেন্দ্র"),
-                LocalizedText.of(
-                        "Certified Trainer in Social Protection", "সামাজিক সুরক্ষা বিষয়ে প্রত্যয়িত প্রশিক্ষক"),
-                LocalizedText.of("Foundations of Social Protection", "সামাজিক সুরক্ষার ভিত্তি"),
-                615,
-                LocalDate.of(2026, 11, 22),
-                language,
-                "https://sopan.example.gov.bd/verify/7KQ2-9M4T-XW3P-8R1B",
-                specimen);
+        return new Draft("7KQ2-9M4T-XW3P-8R1B", "https://sopan.example.gov.bd/verify/7KQ2-9M4T-XW3P-8R1B")
+                .name(name)
+                .designation(LocalizedText.of("Deputy Director (Training)", "উপপরিচালক (প্রশিক্ষণ)"))
+                .institute(LocalizedText.of(
+                        "Bangladesh Public Administration Training Centre", "বাংলাদেশ লোক-প্রশাসন প্রশিক্ষণ কেন্দ্র"))
+                .award(LocalizedText.of(
+                        "Certified Trainer in Social Protection", "সামাজিক সুরক্ষা বিষয়ে প্রত্যয়িত প্রশিক্ষক"))
+                .course(LocalizedText.of("Foundations of Social Protection", "সামাজিক সুরক্ষার ভিত্তি"))
+                .programme(LocalizedText.of(
+                        "Training of Trainers on Social Protection", "সামাজিক সুরক্ষা বিষয়ক প্রশিক্ষক প্রশিক্ষণ"))
+                .minutes(615)
+                .issuedOn(LocalDate.of(2026, 11, 22))
+                .language(language)
+                .specimen(specimen)
+                .frozen();
     }
 
     protected RecordedSheet drawn(AsPrinted data) {
@@ -108,18 +109,13 @@ public abstract class CertificateDesignContract {
     @EnumSource(Language.class)
     void printsWhatIsThereWhenTheRestIsNot(Language language) {
         AsPrinted full = sample(language, NAME, false);
-        AsPrinted bare = new AsPrinted(
-                full.serial(),
-                new LocalizedText(null, "রিনা"),
-                null,
-                full.institute(),
-                full.award(),
-                null,
-                0,
-                full.issuedOn(),
-                language,
-                full.verifyUrl(),
-                false);
+        AsPrinted bare = new Draft(full.serial(), full.verifyUrl())
+                .name(new LocalizedText(null, "রিনা"))
+                .institute(full.institute())
+                .award(full.award())
+                .issuedOn(full.issuedOn())
+                .language(language)
+                .frozen();
         assertThat(drawn(bare).words()).contains("রিনা").noneMatch(words -> words.contains("null"));
     }
 }
