@@ -70,10 +70,11 @@ public class Certificates implements MyAwards.AwardSerials {
                 .getResultList());
     }
 
-    /** Serials whose paper is not stored yet. */
+    /** Serials whose paper is not stored yet; those that could not be made come last, whoever waits longest first. */
     List<String> withoutPaper(int limit) {
         return entities.createQuery(
-                        "select c.serial from Certificate c where c.paperStored = false order by c.issuedAt",
+                        "select c.serial from Certificate c where c.paperStored = false order by"
+                                + " c.paperTriedAt nulls first, c.issuedAt",
                         String.class)
                 .setMaxResults(limit)
                 .getResultList();

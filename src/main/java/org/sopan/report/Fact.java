@@ -1,5 +1,6 @@
 package org.sopan.report;
 
+import org.sopan.platform.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,5 +1,6 @@
 package org.sopan.report;
 
+import org.sopan.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

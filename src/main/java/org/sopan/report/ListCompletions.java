@@ -1,5 +1,7 @@
 package org.sopan.report;
 
+import org.sopan.platform.Sql;
+import org.sopan.platform.Cursors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,6 @@
 package org.sopan.report;
 
+import org.sopan.platform.Sql;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

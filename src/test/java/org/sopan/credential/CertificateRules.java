@@ -20,6 +20,7 @@ import org.sopan.identity.Person;
 import org.sopan.platform.Acting;
 import org.sopan.platform.PlugIns;
 import org.sopan.shared.DomainException.Conflict;
+import org.sopan.shared.DomainException.Invalid;
 import org.sopan.shared.DomainException.NotFound;
 import org.sopan.shared.DomainException.Unavailable;
 import org.sopan.shared.EnrolmentId;
@@ -47,8 +48,7 @@ abstract class CertificateRules {
         papers = new Papers(rooms.entities);
         paperWork = new PaperWork(
                 study.certificates, papers, study.issueCertificate, study.awards, rooms.outbox, rooms.clock);
-        change = new ChangeCertificate(
-                study.certificates, study.awards, study.issueCertificate, rooms.caller, rooms.audit, rooms.clock);
+        change = study.changeCertificate;
         learner = rooms.learner("rahima", "nilg");
         enrolment = rooms.enrol(learner, "basics");
     }
@@ -199,8 +199,13 @@ abstract class CertificateRules {
         assertThat(superseded.asPrinted()).isEqualTo(old.asPrinted());
         assertThat(database.in(() -> study.certificates.of(learner.id())).values())
                 .containsExactly(replacement.serial());
-        assertThat(database.number("select count(*) from outbox where template = 'certificate'"))
-                .isEqualTo(2);
+        assertThat(replacement.replaces()).isEqualTo(old.serial());
+        assertThat(mails("template = 'certificate-replaced' and state = 'queued' and attachment_key = '"
+                        + replacement.serial() + "' and content like '%" + old.serial() + "%'"))
+                .isEqualTo(1);
+        assertThat(mails("template = 'certificate' and state = 'suppressed'"))
+                .as("the mail that would still have brought the old one")
+                .isEqualTo(1);
     }
 
     @Test
@@ -218,6 +223,48 @@ abstract class CertificateRules {
         assertThat(database.number("select count(*) from certificate")).isEqualTo(2);
         assertThat(database.number("select count(*) from certificate where valid_key is not null"))
                 .isZero();
+    }
+
+    @Test
+    void isToldOfItsRevocationOnceAndInNeutralWords() {
+        String serial = earn().serial();
+        rooms.administrator();
+        revoke(serial, "misconduct-established");
+        revoke(serial, "misconduct-established");
+        assertThat(mails("template = 'certificate-revoked' and state = 'queued' and content like '%after an inquiry%'"))
+                .isEqualTo(1);
+        assertThat(mails("content like '%noted inside%'")).isZero();
+        assertThat(mails("template = 'certificate' and state = 'suppressed'"))
+                .as("the mail that had not left yet")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheMailThatHasLeftAlready() {
+        String serial = earn().serial();
+        database.update("update outbox set state = 'sent'");
+        rooms.administrator();
+        revoke(serial, "issued-in-error");
+        assertThat(mails("template = 'certificate' and state = 'sent'")).isEqualTo(1);
+    }
+
+    @Test
+    void takesReasonsFromAListAndKeepsOtherWordsInside() {
+        String serial = earn().serial();
+        rooms.administrator();
+        Invalid refused = catchThrowableOfType(Invalid.class, () -> revoke(serial, "made-up-code"));
+        assertThat(refused).hasMessage("unknown-reason");
+        assertThat(refused.errors().get(0).message()).contains("issued-in-error", "conditions-not-met");
+        assertThat(read(serial).status()).isEqualTo(Status.VALID);
+        Certificate revoked = revoke(serial, "Mr X of that office told us so");
+        assertThat(revoked.reason()).isEqualTo("other");
+        assertThat(Reasons.inPublic(revoked).en()).isEqualTo("Withdrawn by the issuing authority");
+        assertThat(database.number("select count(*) from certificate where note like 'Mr X%noted inside'"))
+                .isEqualTo(1);
+    }
+
+    private long mails(String where) {
+        return database.number("select count(*) from outbox where " + where);
     }
 
     private void act() {
@@ -255,7 +302,7 @@ abstract class CertificateRules {
     }
 
     private Certificate replace(String serial, @Nullable LocalizedText name) {
-        return database.in(() -> change.replace(serial, name, null, "name-correction"));
+        return database.in(() -> change.replace(serial, name, null, "name-correction", null));
     }
 
     /** Each step in a transaction of its own, as the container runs them. */

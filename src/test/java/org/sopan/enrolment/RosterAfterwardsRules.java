@@ -21,7 +21,7 @@ import org.sopan.identity.InviteAgain;
 import org.sopan.identity.Person;
 import org.sopan.platform.Role;
 import org.sopan.report.CountTally;
-import org.sopan.report.Cursors;
+import org.sopan.platform.Cursors;
 import org.sopan.report.Once;
 import org.sopan.report.TallyRows;
 import org.sopan.shared.CohortId;

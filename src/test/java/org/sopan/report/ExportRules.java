@@ -1,5 +1,6 @@
 package org.sopan.report;
 
+import org.sopan.document.Exports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

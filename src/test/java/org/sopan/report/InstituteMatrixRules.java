@@ -1,5 +1,6 @@
 package org.sopan.report;
 
+import org.sopan.platform.Cursors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

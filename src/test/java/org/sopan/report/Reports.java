@@ -1,5 +1,6 @@
 package org.sopan.report;
 
+import org.sopan.platform.Cursors;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package org.sopan.report.rest;
 
+import org.sopan.document.Exports;
+import org.sopan.document.Download;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -17,7 +19,6 @@ import org.sopan.platform.PathId;
 import org.sopan.platform.RequestLanguage;
 import org.sopan.platform.Requires;
 import org.sopan.platform.Role;
-import org.sopan.report.Exports;
 import org.sopan.report.ListCompletions;
 import org.sopan.shared.CohortId;
 

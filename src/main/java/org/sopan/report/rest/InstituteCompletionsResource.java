@@ -1,5 +1,7 @@
 package org.sopan.report.rest;
 
+import org.sopan.document.Exports;
+import org.sopan.document.Download;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -16,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.sopan.platform.RequestLanguage;
 import org.sopan.platform.Requires;
 import org.sopan.platform.Role;
-import org.sopan.report.Exports;
 import org.sopan.report.ListCompletions;
 
 /** {@code GET /api/institutes/{id}/completions}: an institute's people with dates and certificates. */

@@ -1,5 +1,7 @@
 package org.sopan.report.rest;
 
+import org.sopan.document.Exports;
+import org.sopan.document.Download;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,7 +22,6 @@ import org.sopan.platform.RequestLanguage;
 import org.sopan.platform.Requires;
 import org.sopan.platform.Role;
 import org.sopan.report.ExportMatrix;
-import org.sopan.report.Exports;
 import org.sopan.report.InstituteMatrix;
 import org.sopan.report.Matrix;
 

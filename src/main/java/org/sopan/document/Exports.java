@@ -1,4 +1,4 @@
-package org.sopan.report;
+package org.sopan.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.sopan.document.CsvWriter;
-import org.sopan.document.Listing;
-import org.sopan.document.XlsxWriter;
 import org.sopan.platform.Settings;
 import org.sopan.shared.DomainException;
 
