@@ -37,8 +37,7 @@ public class Approvals implements MyAwards.ApprovalLines {
     }
 
     /** What was done: one line, appended and never changed. */
-    public record Act(
-            UUID award, String what, @Nullable String reason, @Nullable String note, @Nullable PersonId by) {}
+    public record Act(UUID award, String what, @Nullable String reason, @Nullable String note, @Nullable PersonId by) {}
 
     /** The award it is over was written in the same transaction, and must be there first. */
     void add(Approval approval) {
@@ -92,11 +91,7 @@ public class Approvals implements MyAwards.ApprovalLines {
     }
 
     /** An award that was approved for a record before. */
-    public record Had(
-            PersonId person,
-            String kind,
-            @Nullable String course,
-            @Nullable CohortId cohort) {
+    public record Had(PersonId person, String kind, @Nullable String course, @Nullable CohortId cohort) {
         /** What a person can have once: over the programme whatever the cohort, in a course once in each. */
         String key(PersonId owner) {
             return owner + "/" + kind + "/" + (course == null ? "programme" : course + "/" + cohort);

@@ -77,7 +77,8 @@ public class DecideAwards {
         String key = caller.person() + "/" + (once == null ? id : once);
         Optional<Decision> before = decisions.byKey(key);
         if (before.isPresent()) {
-            if (!before.get().says(terms) || !decisions.awardsOf(before.get().id()).equals(distinct)) {
+            if (!before.get().says(terms)
+                    || !decisions.awardsOf(before.get().id()).equals(distinct)) {
                 throw new Conflict("once-used-otherwise");
             }
             return progress(before.get());
@@ -100,8 +101,7 @@ public class DecideAwards {
     }
 
     private Progress progress(Decision decision) {
-        return new Progress(
-                decision, decisions.counts(decision.id()), decisions.left(decision.id(), MOST_NAMED));
+        return new Progress(decision, decisions.counts(decision.id()), decisions.left(decision.id(), MOST_NAMED));
     }
 
     private static Decision.Terms checked(Decision.Terms wanted) {
@@ -126,7 +126,12 @@ public class DecideAwards {
             return;
         }
         List<Award> all = awards.all(ids);
-        refuse("own-award", all.stream().filter(award -> caller.is(award.person())).map(Award::id).toList());
+        refuse(
+                "own-award",
+                all.stream()
+                        .filter(award -> caller.is(award.person()))
+                        .map(Award::id)
+                        .toList());
         Predicate<Approval> signedByCaller = approval -> {
             PersonId first = approval.approvedBy();
             return approval.state() == Approval.State.SIGNING && first != null && caller.is(first);

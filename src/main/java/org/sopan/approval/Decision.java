@@ -99,7 +99,10 @@ public class Decision {
 
     public Terms terms() {
         return new Terms(
-                verdict, reason, note, memoNumber == null ? null : new Memo(Objects.requireNonNull(memoNumber), memoDate));
+                verdict,
+                reason,
+                note,
+                memoNumber == null ? null : new Memo(Objects.requireNonNull(memoNumber), memoDate));
     }
 
     public UUID id() {

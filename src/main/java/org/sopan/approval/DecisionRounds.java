@@ -116,8 +116,9 @@ public class DecisionRounds {
 
         /** What was approved before, also for a record that was joined to one of these people's. */
         private Set<String> had() {
-            Collection<PersonId> owners =
-                    awardOf.values().stream().map(award -> owner(award.person())).collect(Collectors.toSet());
+            Collection<PersonId> owners = awardOf.values().stream()
+                    .map(award -> owner(award.person()))
+                    .collect(Collectors.toSet());
             Map<PersonId, PersonId> records = people.records(owners);
             return approvals.approvedAmong(records.keySet()).stream()
                     .map(each -> each.key(records.getOrDefault(each.person(), each.person())))
@@ -131,9 +132,7 @@ public class DecisionRounds {
                 Award award = Objects.requireNonNull(awardOf.get(line.award()));
                 outcomes.put(
                         line,
-                        decision.terms().verdict() == Verdict.APPROVE
-                                ? approve(approval, award)
-                                : giveBack(approval));
+                        decision.terms().verdict() == Verdict.APPROVE ? approve(approval, award) : giveBack(approval));
             }
             approvals.write(acts, now);
             if (!issued.isEmpty()) {
@@ -158,7 +157,9 @@ public class DecisionRounds {
             if (had.contains(key)) {
                 return Outcome.HAS_IT_ALREADY;
             }
-            if (approval.state() == State.SIGNING && first != null && owner(first).equals(decider)) {
+            if (approval.state() == State.SIGNING
+                    && first != null
+                    && owner(first).equals(decider)) {
                 return Outcome.SECOND_PERSON_NEEDED;
             }
             AwardRule rule = catalogue.award(award.course(), award.release(), award.kind());

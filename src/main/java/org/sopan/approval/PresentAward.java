@@ -54,10 +54,8 @@ public class PresentAward {
             throw new DomainException.Conflict("already-approved");
         }
         if (approval.presentAgain(clock.instant())) {
-            approvals.write(
-                    List.of(new Approvals.Act(id, "presented", null, null, caller.person())), clock.instant());
-            audit.record(
-                    caller.person(), "award-presented", id.toString(), Map.of("institute", award.institute()));
+            approvals.write(List.of(new Approvals.Act(id, "presented", null, null, caller.person())), clock.instant());
+            audit.record(caller.person(), "award-presented", id.toString(), Map.of("institute", award.institute()));
         }
     }
 }

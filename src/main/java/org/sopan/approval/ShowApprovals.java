@@ -96,11 +96,7 @@ public class ShowApprovals {
 
     /** What was done about an award, by whom and when; reason and note as they were given. */
     public record ActSeen(
-            String what,
-            @Nullable String reason,
-            @Nullable String note,
-            @Nullable PersonId by,
-            Instant at) {}
+            String what, @Nullable String reason, @Nullable String note, @Nullable PersonId by, Instant at) {}
 
     /** Who waits longest comes first. */
     @Transactional(Transactional.TxType.SUPPORTS)
@@ -108,13 +104,13 @@ public class ShowApprovals {
         Sql which = which(wanted);
         long total = new Sql().add("select count(*)").add(which).number(entities);
         List<UUID> ids = new Sql()
-                .add("select cast(q.award as varchar), q.waiting_since")
-                .add(which)
-                .add(" order by q.waiting_since, q.award limit ? offset ?", size, (long) page * size)
-                .list(entities)
-                .stream()
-                .map(row -> UUID.fromString((String) row[0]))
-                .toList();
+                        .add("select cast(q.award as varchar), q.waiting_since")
+                        .add(which)
+                        .add(" order by q.waiting_since, q.award limit ? offset ?", size, (long) page * size)
+                        .list(entities)
+                        .stream()
+                        .map(row -> UUID.fromString((String) row[0]))
+                        .toList();
         return new Page<>(seen(ids), total);
     }
 
@@ -155,18 +151,20 @@ public class ShowApprovals {
             sql.add(" and a.institute = ?", institute);
         } else if (!caller.isAdministrator()) {
             Set<String> own = caller.identified().map(Identified::coordinated).orElse(Set.of());
-            sql.add(own.isEmpty() ? " and 1 = 0" : " and a.institute in (" + Sql.places(own.size()) + ")", own.toArray());
+            sql.add(
+                    own.isEmpty() ? " and 1 = 0" : " and a.institute in (" + Sql.places(own.size()) + ")",
+                    own.toArray());
         }
     }
 
     private List<Seen> seen(List<UUID> ids) {
         Map<UUID, Approval> approvalOf = approvals.all(ids);
-        Map<UUID, Award> awardOf =
-                awards.all(ids).stream().collect(Collectors.toMap(Award::id, award -> award));
+        Map<UUID, Award> awardOf = awards.all(ids).stream().collect(Collectors.toMap(Award::id, award -> award));
         Set<PersonId> named =
                 awardOf.values().stream().map(Award::person).collect(Collectors.toCollection(HashSet::new));
         Map<PersonId, Person> personOf = people.current(named);
-        Map<PersonId, List<Taken>> takenOf = taken(personOf.values().stream().map(Person::id).toList());
+        Map<PersonId, List<Taken>> takenOf =
+                taken(personOf.values().stream().map(Person::id).toList());
         Map<CohortId, Cohort> cohortOf = new HashMap<>();
         enrolments
                 .cohorts(awardOf.values().stream()
@@ -205,8 +203,7 @@ public class ShowApprovals {
                 .collect(Collectors.groupingBy(
                         enrolment -> records.getOrDefault(enrolment.person(), enrolment.person()),
                         Collectors.mapping(
-                                enrolment ->
-                                        new Taken(enrolment, stepsOf.getOrDefault(enrolment.id(), List.of())),
+                                enrolment -> new Taken(enrolment, stepsOf.getOrDefault(enrolment.id(), List.of())),
                                 Collectors.toList())));
     }
 
@@ -216,10 +213,12 @@ public class ShowApprovals {
             return acts;
         }
         Sql sql = new Sql()
-                .add("select cast(award as varchar), what, reason, note, cast(made_by as varchar), made_at"
-                        + " from approval_act where award in ("
-                        + String.join(", ", java.util.Collections.nCopies(ids.size(), "cast(? as uuid)"))
-                        + ") order by id", ids.stream().map(UUID::toString).toArray());
+                .add(
+                        "select cast(award as varchar), what, reason, note, cast(made_by as varchar), made_at"
+                                + " from approval_act where award in ("
+                                + String.join(", ", java.util.Collections.nCopies(ids.size(), "cast(? as uuid)"))
+                                + ") order by id",
+                        ids.stream().map(UUID::toString).toArray());
         for (Object[] row : sql.list(entities)) {
             acts.computeIfAbsent(UUID.fromString((String) row[0]), any -> new java.util.ArrayList<>())
                     .add(new ActSeen(

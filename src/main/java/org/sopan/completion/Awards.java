@@ -74,9 +74,10 @@ public class Awards {
     }
 
     public List<Award> all(Collection<UUID> ids) {
-        return Batches.listed(ids, chunk -> entities.createQuery("select a from Award a where a.id in :ids", Award.class)
-                .setParameter("ids", chunk)
-                .getResultList());
+        return Batches.listed(
+                ids, chunk -> entities.createQuery("select a from Award a where a.id in :ids", Award.class)
+                        .setParameter("ids", chunk)
+                        .getResultList());
     }
 
     public Optional<Award> find(UUID id) {

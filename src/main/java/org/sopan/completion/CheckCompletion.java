@@ -111,8 +111,8 @@ public class CheckCompletion {
         }
         Evidence evidence =
                 Evidence.of(rule.asCourse() ? standing.conditions() : standing.conditions(rule.conditions()));
-        Award award = Award.ofCourse(
-                randomness.id(), rule.kind(), standing.enrolment(), standing.course(), evidence, now);
+        Award award =
+                Award.ofCourse(randomness.id(), rule.kind(), standing.enrolment(), standing.course(), evidence, now);
         awards.add(award);
         met.fire(new AwardMet(award, rule, afterwards));
     }

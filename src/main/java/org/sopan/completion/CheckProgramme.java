@@ -55,7 +55,8 @@ public class CheckProgramme {
         }
         PersonId owner = people.current(last.person()).map(Person::id).orElse(last.person());
         awards.takeTurn(owner);
-        Set<String> before = awards.metOverProgramme(people.records(Set.of(owner)).keySet());
+        Set<String> before =
+                awards.metOverProgramme(people.records(Set.of(owner)).keySet());
         List<AwardRule> open = programme.awards().stream()
                 .filter(rule -> !before.contains(rule.kind()))
                 .toList();

@@ -186,8 +186,7 @@ public class MyAwards {
         List<AwardState> states = new ArrayList<>();
         for (AwardRule rule : programme.awards()) {
             Award award = met.stream()
-                    .filter(each ->
-                            each.course() == null && each.kind().equals(rule.kind()))
+                    .filter(each -> each.course() == null && each.kind().equals(rule.kind()))
                     .findFirst()
                     .orElse(null);
             String institute = award == null ? latest : award.institute();
@@ -210,10 +209,7 @@ public class MyAwards {
             Language reader) {
 
         AwardState state(
-                AwardRule rule,
-                @Nullable String course,
-                @Nullable Award award,
-                List<Standing.ConditionState> counted) {
+                AwardRule rule, @Nullable String course, @Nullable Award award, List<Standing.ConditionState> counted) {
             List<Standing.ConditionState> conditions = new ArrayList<>(counted);
             boolean met = award != null;
             if (rule.issue() == AwardRule.Issue.AFTER_APPROVAL) {

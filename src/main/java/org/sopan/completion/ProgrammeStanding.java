@@ -118,8 +118,7 @@ final class ProgrammeStanding {
     }
 
     /** The step as the first of the enrolments did it. */
-    private static CourseStep step(
-            Part part, Course course, Step.Kind kind, String id, @Nullable Instant settled) {
+    private static CourseStep step(Part part, Course course, Step.Kind kind, String id, @Nullable Instant settled) {
         List<CourseStep> taken = part.standings().stream()
                 .flatMap(standing -> standing.steps().stream())
                 .filter(step -> step.kind() == kind && step.id().equals(id))

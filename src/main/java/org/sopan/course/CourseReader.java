@@ -133,7 +133,8 @@ public final class CourseReader {
         for (String institute : root.at("tracks").names()) {
             tracks.put(institute, Set.copyOf(root.at("tracks").at(institute).texts()));
         }
-        return new Programme(release, root.at("title").localized(), root.at("courses").texts(), tracks, awards(root));
+        return new Programme(
+                release, root.at("title").localized(), root.at("courses").texts(), tracks, awards(root));
     }
 
     private static List<AwardRule> awards(YamlNode programme) {

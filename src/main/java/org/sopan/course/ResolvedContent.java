@@ -60,8 +60,7 @@ final class ResolvedContent {
 
     private static ArrayNode awards(JsonNode programme, String scope) {
         return select(
-                programme.path("awards"),
-                award -> award.path("scope").asText().equals(scope));
+                programme.path("awards"), award -> award.path("scope").asText().equals(scope));
     }
 
     private Set<String> used(Pattern reference) {

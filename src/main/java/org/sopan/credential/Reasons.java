@@ -26,17 +26,14 @@ public final class Reasons {
             LocalizedText.of("Replaced by the issuing authority", "প্রদানকারী কর্তৃপক্ষ নতুন সনদ দিয়েছে");
     private static final Map<String, LocalizedText> WORDS = Map.of(
             "issued-in-error", LocalizedText.of("Issued in error", "ভুলক্রমে প্রদত্ত"),
-            "conditions-not-met",
-                    LocalizedText.of(
-                            "The conditions of the award were not met", "সনদের শর্ত পূরণ হয়নি"),
+            "conditions-not-met", LocalizedText.of("The conditions of the award were not met", "সনদের শর্ত পূরণ হয়নি"),
             "misconduct-established",
                     LocalizedText.of("Withdrawn after an inquiry", "তদন্তের পর প্রত্যাহার করা হয়েছে"),
             "holder-request", LocalizedText.of("At the holder's request", "সনদধারীর অনুরোধে"),
             "name-correction",
                     LocalizedText.of("Replaced after a correction of the name", "নাম সংশোধনের পর প্রতিস্থাপিত"),
             "designation-correction",
-                    LocalizedText.of(
-                            "Replaced after a correction of the designation", "পদবি সংশোধনের পর প্রতিস্থাপিত"),
+                    LocalizedText.of("Replaced after a correction of the designation", "পদবি সংশোধনের পর প্রতিস্থাপিত"),
             "correction", LocalizedText.of("Replaced after a correction", "সংশোধনের পর প্রতিস্থাপিত"),
             "damaged", LocalizedText.of("Issued anew for a damaged paper", "নষ্ট সনদের বদলে নতুন করে প্রদত্ত"));
 

@@ -1,6 +1,5 @@
 package org.sopan.report;
 
-import org.sopan.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,6 +11,7 @@ import org.sopan.course.Catalogue;
 import org.sopan.course.Course;
 import org.sopan.organization.Organizations;
 import org.sopan.platform.Caller;
+import org.sopan.platform.Sql;
 import org.sopan.shared.DomainException;
 import org.sopan.shared.Language;
 

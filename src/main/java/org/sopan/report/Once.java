@@ -1,12 +1,12 @@
 package org.sopan.report;
 
-import org.sopan.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sopan.enrolment.Doubles;
+import org.sopan.platform.Sql;
 
 /**
  * Lists and counts a person once in a course, also one whose records were joined. Of two completed enrolments the one

@@ -1,6 +1,5 @@
 package org.sopan.report;
 
-import org.sopan.platform.Sql;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sopan.enrolment.Doubles;
 import org.sopan.enrolment.Enrolment;
+import org.sopan.platform.Sql;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException.FieldError;
 import org.sopan.shared.DomainException.Invalid;

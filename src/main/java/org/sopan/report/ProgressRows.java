@@ -1,6 +1,5 @@
 package org.sopan.report;
 
-import org.sopan.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.InstantColumn;
+import org.sopan.platform.Sql;
 import org.sopan.shared.EnrolmentId;
 
 /** How far each enrolment is: one row each, from the first step on. */

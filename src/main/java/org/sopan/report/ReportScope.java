@@ -1,6 +1,5 @@
 package org.sopan.report;
 
-import org.sopan.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.sopan.enrolment.Enrolments;
 import org.sopan.organization.Organization;
 import org.sopan.organization.Organizations;
 import org.sopan.platform.Caller;
+import org.sopan.platform.Sql;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException;
 

@@ -1,6 +1,5 @@
 package org.sopan.report;
 
-import org.sopan.platform.Cursors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +16,7 @@ import org.sopan.document.CsvWriter;
 import org.sopan.enrolment.Doubles;
 import org.sopan.identity.Person;
 import org.sopan.platform.Acting;
+import org.sopan.platform.Cursors;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException.Invalid;
 import org.sopan.shared.DomainException.NotFound;

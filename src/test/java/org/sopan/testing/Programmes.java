@@ -36,7 +36,8 @@ public final class Programmes {
 
     /** Lets participation be earned beside completion, in both courses. */
     public static void declareParticipation(Rooms rooms) {
-        CourseFiles files = files(Rooms.COURSES_TEXTS.get("programme.yaml").replace("awards:\n", "awards:\n" + PARTICIPATION));
+        CourseFiles files =
+                files(Rooms.COURSES_TEXTS.get("programme.yaml").replace("awards:\n", "awards:\n" + PARTICIPATION));
         rooms.publish("basics", files);
         rooms.publish("advanced", files);
     }

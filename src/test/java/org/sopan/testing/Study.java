@@ -23,8 +23,8 @@ import org.sopan.completion.Standing;
 import org.sopan.completion.Standings;
 import org.sopan.completion.Steps;
 import org.sopan.credential.CertificateText;
-import org.sopan.credential.ChangeCertificate;
 import org.sopan.credential.Certificates;
+import org.sopan.credential.ChangeCertificate;
 import org.sopan.credential.IssueCertificate;
 import org.sopan.enrolment.Enrolment;
 import org.sopan.learning.Readings;
@@ -100,13 +100,7 @@ public final class Study {
         checkProgramme = new CheckProgramme(
                 rooms.catalogue, rooms.people, standings, awards, rooms.events.of(), rooms.randomness);
         checkCompletion = new CheckCompletion(
-                rooms.enrolments,
-                rooms.catalogue,
-                steps,
-                awards,
-                checkProgramme,
-                rooms.events.of(),
-                rooms.randomness);
+                rooms.enrolments, rooms.catalogue, steps, awards, checkProgramme, rooms.events.of(), rooms.randomness);
         changeCertificate = new ChangeCertificate(
                 certificates,
                 awards,

@@ -34,8 +34,7 @@ public class ReplacementResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response replace(@PathParam("serial") String serial, @NotNull @Valid Replacement wanted) {
         return Response.status(Response.Status.CREATED)
-                .entity(CertificateView.of(
-                        changeCertificate.replace(
+                .entity(CertificateView.of(changeCertificate.replace(
                         serial, wanted.name(), wanted.designation(), wanted.reason(), wanted.note())))
                 .build();
     }

@@ -1,7 +1,5 @@
 package org.sopan.report.rest;
 
-import org.sopan.document.Exports;
-import org.sopan.document.Download;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -15,6 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.sopan.document.Download;
+import org.sopan.document.Exports;
 import org.sopan.platform.PathId;
 import org.sopan.platform.RequestLanguage;
 import org.sopan.platform.Requires;

@@ -1,7 +1,5 @@
 package org.sopan.report.rest;
 
-import org.sopan.document.Exports;
-import org.sopan.document.Download;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.jspecify.annotations.Nullable;
+import org.sopan.document.Download;
+import org.sopan.document.Exports;
 import org.sopan.platform.RequestLanguage;
 import org.sopan.platform.Requires;
 import org.sopan.platform.Role;
