@@ -35,6 +35,11 @@ public final class Download {
 
     /** Sends the file and removes it. */
     public static Response of(Path file, Exports.Format format, String name) {
+        return of(file, format.mediaType(), name + "." + format.ending());
+    }
+
+    /** The same for files of another kind. */
+    public static Response of(Path file, String mediaType, String name) {
         StreamingOutput content = out -> {
             try {
                 Files.copy(file, out);
@@ -42,11 +47,9 @@ public final class Download {
                 Files.deleteIfExists(file);
             }
         };
-        return Response.ok(content, MediaType.valueOf(format.mediaType()))
+        return Response.ok(content, MediaType.valueOf(mediaType))
                 .header(HttpHeaders.CONTENT_LENGTH, size(file))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name + "." + format.ending() + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
 

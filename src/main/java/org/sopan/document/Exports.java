@@ -49,18 +49,31 @@ public class Exports {
         }
     }
 
+    /** Fills a file; the folder is for what has to be put aside meanwhile. */
+    @FunctionalInterface
+    public interface Filling {
+        void into(OutputStream out, Path folder) throws IOException;
+    }
+
     /** The finished file, which whoever sends it deletes. */
     public Path write(Listing listing, Format format) {
+        return write(format.ending(), (out, aside) -> {
+            if (format == Format.CSV) {
+                CsvWriter.write(listing, out);
+            } else {
+                XlsxWriter.write(listing, out, aside);
+            }
+        });
+    }
+
+    /** The same for files of another kind. */
+    public Path write(String ending, Filling filling) {
         enter();
         try {
             Files.createDirectories(folder);
-            Path file = Files.createTempFile(folder, "export-", "." + format.ending());
+            Path file = Files.createTempFile(folder, "export-", "." + ending);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                if (format == Format.CSV) {
-                    CsvWriter.write(listing, out);
-                } else {
-                    XlsxWriter.write(listing, out, folder);
-                }
+                filling.into(out, folder);
                 return file;
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);

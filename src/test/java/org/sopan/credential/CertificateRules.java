@@ -328,12 +328,14 @@ abstract class CertificateRules {
         study.read(second, "one");
         study.read(second, "two");
         study.take(second, "m1-first", true);
-        return database.in(() -> study.certificates.printedOf(other.id())).get(0).serial();
+        return database.in(() -> study.certificates.printedOf(other.id()))
+                .get(0)
+                .serial();
     }
 
     private Certificates.Stuck stuck(Duration later) {
-        return database.in(() -> study.certificates.stuck(
-                rooms.clock.instant().plus(later).minus(Duration.ofMinutes(10))));
+        return database.in(
+                () -> study.certificates.stuck(rooms.clock.instant().plus(later).minus(Duration.ofMinutes(10))));
     }
 
     private long mails(String where) {
