@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.course.Course;
 import org.sopan.enrolment.Enrolment;
+import org.sopan.platform.JsonText;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.EnrolmentId;
 import org.sopan.shared.PersonId;
@@ -37,24 +38,60 @@ public class Award {
     @Column(name = "met_at")
     private Instant metAt;
 
+    private @Nullable Integer minutes;
+    private @Nullable String evidence;
+
     protected Award() {}
 
-    Award(UUID id, String kind, Enrolment enrolment, Course course, Instant metAt) {
+    private Award(UUID id, String key, String kind, Enrolment enrolment, String release, Evidence met, Instant metAt) {
         this.id = id;
-        this.awardKey = key(kind, enrolment);
+        this.awardKey = key;
         this.kind = kind;
         this.person = enrolment.person();
         this.enrolment = enrolment.id();
-        this.course = course.id();
         this.cohort = enrolment.cohort();
         this.institute = enrolment.institute();
-        this.release = course.release();
+        this.release = release;
+        this.evidence = JsonText.of(met);
         this.metAt = metAt;
+    }
+
+    static Award ofCourse(UUID id, String kind, Enrolment enrolment, Course course, Evidence met, Instant metAt) {
+        Award award = new Award(id, key(kind, enrolment), kind, enrolment, course.release(), met, metAt);
+        award.course = course.id();
+        return award;
+    }
+
+    /**
+     * One over the whole programme.
+     *
+     * @param last the enrolment in which the last condition was met; its institute is the award's
+     * @param owner whose award it is, of joined records the kept one
+     * @param minutes learning time of the modules that counted
+     */
+    static Award ofProgramme(
+            UUID id,
+            String kind,
+            PersonId owner,
+            Enrolment last,
+            String edition,
+            Evidence met,
+            int minutes,
+            Instant metAt) {
+        Award award = new Award(id, key(kind, owner), kind, last, edition, met, metAt);
+        award.person = owner;
+        award.minutes = minutes;
+        return award;
     }
 
     static String key(String kind, Enrolment enrolment) {
         CohortId cohort = enrolment.cohort();
         return enrolment.person() + "/" + kind + "/" + enrolment.course() + "/" + (cohort == null ? "-" : cohort);
+    }
+
+    /** Whatever the cohort: an award over the programme is met once. */
+    static String key(String kind, PersonId owner) {
+        return owner + "/" + kind + "/programme";
     }
 
     public UUID id() {
@@ -87,5 +124,19 @@ public class Award {
 
     public Instant metAt() {
         return metAt;
+    }
+
+    public @Nullable CohortId cohort() {
+        return cohort;
+    }
+
+    /** Learning time of the modules that counted for an award over the programme; else null. */
+    public @Nullable Integer minutes() {
+        return minutes;
+    }
+
+    /** What met it, on that day; nothing of awards from before it was kept. */
+    public Evidence evidence() {
+        return evidence == null ? Evidence.NONE : JsonText.read(evidence, Evidence.class);
     }
 }

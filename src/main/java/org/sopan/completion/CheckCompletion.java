@@ -5,12 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sopan.assessment.QuizMarked;
 import org.sopan.course.AwardRule;
 import org.sopan.course.Catalogue;
-import org.sopan.course.Condition;
 import org.sopan.course.Course;
 import org.sopan.enrolment.Enrolment;
 import org.sopan.enrolment.EnrolmentMoved;
@@ -29,6 +27,7 @@ public class CheckCompletion {
     private final Catalogue catalogue;
     private final Steps steps;
     private final Awards awards;
+    private final CheckProgramme programme;
     private final Event<AwardMet> met;
     private final Randomness randomness;
 
@@ -38,12 +37,14 @@ public class CheckCompletion {
             Catalogue catalogue,
             Steps steps,
             Awards awards,
+            CheckProgramme programme,
             Event<AwardMet> met,
             Randomness randomness) {
         this.enrolments = enrolments;
         this.catalogue = catalogue;
         this.steps = steps;
         this.awards = awards;
+        this.programme = programme;
         this.met = met;
         this.randomness = randomness;
     }
@@ -67,6 +68,7 @@ public class CheckCompletion {
         Enrolment enrolment = enrolments.find(event.enrolment()).orElseThrow();
         if (enrolment.state() == Enrolment.State.ACTIVE && catalogue.has(enrolment.course())) {
             check(enrolment, event.at());
+            programme.check(enrolment, event.at());
         }
     }
 
@@ -79,21 +81,22 @@ public class CheckCompletion {
             Instant now) {
         steps.record(id, kind, step, percent, doneAt);
         Enrolment enrolment = enrolments.find(id).orElseThrow();
-        if (doneAt != null && enrolment.isOpen()) {
+        if (doneAt == null) {
+            return;
+        }
+        if (enrolment.isOpen()) {
             check(enrolment, now);
         }
+        programme.check(enrolment, now);
     }
 
     private void check(Enrolment enrolment, Instant now) {
         Course course = catalogue.live(enrolment.course());
         Standing standing = new Standing(enrolment, course, steps.of(enrolment.id()));
-        boolean complete = isMet(standing, course.completion());
+        boolean complete = standing.meets(course.completion());
         for (AwardRule rule : catalogue.awards(course.id())) {
-            boolean due = rule.asCourse() ? complete : isMet(standing, rule.conditions());
-            if (due && !awards.isMet(rule.kind(), enrolment)) {
-                Award award = new Award(randomness.id(), rule.kind(), enrolment, course, now);
-                awards.add(award);
-                met.fire(new AwardMet(award, rule));
+            if (rule.asCourse() ? complete : standing.meets(rule.conditions())) {
+                meet(rule, standing, now, false);
             }
         }
         if (complete) {
@@ -101,7 +104,16 @@ public class CheckCompletion {
         }
     }
 
-    private static boolean isMet(Standing standing, List<Condition> conditions) {
-        return standing.conditions(conditions).stream().allMatch(Standing.ConditionState::met);
+    /** Writes the award down unless it was met before; the enrolment is locked. */
+    void meet(AwardRule rule, Standing standing, Instant now, boolean afterwards) {
+        if (awards.isMet(rule.kind(), standing.enrolment())) {
+            return;
+        }
+        Evidence evidence =
+                Evidence.of(rule.asCourse() ? standing.conditions() : standing.conditions(rule.conditions()));
+        Award award =
+                Award.ofCourse(randomness.id(), rule.kind(), standing.enrolment(), standing.course(), evidence, now);
+        awards.add(award);
+        met.fire(new AwardMet(award, rule, afterwards));
     }
 }

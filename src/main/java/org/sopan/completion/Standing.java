@@ -111,18 +111,38 @@ public final class Standing {
         return asked.stream().map(this::state).toList();
     }
 
+    /** What a completed enrolment had to meet it has met, whatever a later release would ask. */
+    boolean meets(List<Condition> asked) {
+        return conditions(asked).stream().allMatch(state -> state.met() || settled(state.kind()));
+    }
+
+    /** Whether the enrolment was completed in a course whose completion asks for conditions of this kind. */
+    boolean settled(String kind) {
+        return enrolment.state() == Enrolment.State.COMPLETED
+                && course.completion().stream()
+                        .anyMatch(condition -> condition.kind().equals(kind));
+    }
+
     private ConditionState state(Condition condition) {
+        Step.Kind kind = counted(condition);
+        return state(
+                condition,
+                steps.stream()
+                        .filter(step -> step.required() && step.kind() == kind)
+                        .toList());
+    }
+
+    /** The steps that a condition counts. */
+    static Step.Kind counted(Condition condition) {
         return switch (condition.kind()) {
-            case "lessons" -> counted(condition, Step.Kind.lesson);
-            case "quizzes" -> counted(condition, Step.Kind.quiz);
+            case "lessons" -> Step.Kind.lesson;
+            case "quizzes" -> Step.Kind.quiz;
             default -> throw new IllegalStateException("no engine for the condition " + condition.kind());
         };
     }
 
-    private ConditionState counted(Condition condition, Step.Kind kind) {
-        List<CourseStep> asked = steps.stream()
-                .filter(step -> step.required() && step.kind() == kind)
-                .toList();
+    /** How a condition stands that asks for these steps. */
+    static ConditionState state(Condition condition, List<CourseStep> asked) {
         List<CourseStep> done = asked.stream().filter(CourseStep::isDone).toList();
         boolean met = done.size() == asked.size();
         Instant at = !met

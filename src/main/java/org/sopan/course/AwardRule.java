@@ -6,6 +6,8 @@ import org.sopan.shared.LocalizedText;
 /**
  * What can be earned, over what, and how it is issued. An award over a course may take that course's own conditions
  * ({@code asCourse}); its list is then empty.
+ *
+ * @param signOff whether an approval must be signed by a second administrator
  */
 public record AwardRule(
         String kind,
@@ -14,7 +16,8 @@ public record AwardRule(
         Modules modules,
         boolean asCourse,
         List<Condition> conditions,
-        Issue issue) {
+        Issue issue,
+        boolean signOff) {
 
     public enum Scope {
         COURSE,
@@ -45,6 +48,7 @@ public record AwardRule(
                 node.at("modules").text().equals("all") ? Modules.ALL : Modules.TRACK,
                 !conditions.isList(),
                 Condition.of(conditions),
-                node.at("issue").text().equals("automatic") ? Issue.AUTOMATIC : Issue.AFTER_APPROVAL);
+                node.at("issue").text().equals("automatic") ? Issue.AUTOMATIC : Issue.AFTER_APPROVAL,
+                node.at("signOff").value().asBoolean());
     }
 }

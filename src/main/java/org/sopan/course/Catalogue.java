@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Clocks;
 import org.sopan.shared.DomainException;
 
@@ -22,6 +23,8 @@ public class Catalogue {
     private final CourseReader reader;
     private final Map<String, Edition> live = new ConcurrentSkipListMap<>();
     private final Map<String, Edition> read = new ConcurrentHashMap<>();
+    private final Map<String, Programme> programmes = new ConcurrentHashMap<>();
+    private volatile @Nullable Programme programme;
 
     @Inject
     public Catalogue(Releases releases, ItemCheck itemCheck, Clock clock) {
@@ -54,6 +57,42 @@ public class Catalogue {
         return edition(course).awards();
     }
 
+    /** The whole programme, once an edition of it is live. */
+    public Optional<Programme> programme() {
+        return Optional.ofNullable(programme);
+    }
+
+    /** An edition of the programme that is or was live. */
+    public Programme programme(String release) {
+        return programmes.computeIfAbsent(
+                release,
+                any -> CourseReader.programme(releases.programme(release)
+                        .orElseThrow(() -> new IllegalStateException("no programme " + release))));
+    }
+
+    /**
+     * What the award of this kind asks and how it is issued: as it is said now, or where it is said no more, as it was in
+     * the release in which it was met.
+     *
+     * @param course null for an award over the whole programme
+     */
+    public AwardRule award(@Nullable String course, String release, String kind) {
+        List<AwardRule> now = course == null
+                ? programme().map(Programme::awards).orElse(List.of())
+                : live.containsKey(course) ? awards(course) : List.of();
+        return named(kind, now)
+                .or(() -> named(
+                        kind,
+                        course == null
+                                ? programme(release).awards()
+                                : edition(course, release).awards()))
+                .orElseThrow(() -> new IllegalStateException("no award " + kind + " in " + release));
+    }
+
+    private static Optional<AwardRule> named(String kind, List<AwardRule> rules) {
+        return rules.stream().filter(rule -> rule.kind().equals(kind)).findFirst();
+    }
+
     public CoursePages pages(String course) {
         return edition(course).pages();
     }
@@ -74,9 +113,15 @@ public class Catalogue {
                 live.put(course, edition(course, release));
             }
         });
+        refreshProgramme();
     }
 
-    Optional<Course> current(String course) {
+    /** The same for the programme; a database from before it was kept has none. */
+    private void refreshProgramme() {
+        programme = releases.liveProgramme().map(this::programme).orElse(null);
+    }
+
+    public Optional<Course> current(String course) {
         return Optional.ofNullable(live.get(course)).map(Edition::course);
     }
 

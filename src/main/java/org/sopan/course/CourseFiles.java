@@ -78,6 +78,11 @@ public final class CourseFiles {
         return new CourseFiles(new ResolvedContent(this, course).texts());
     }
 
+    /** The programme itself: its courses and tracks, and what can be earned over all of them. */
+    public CourseFiles programme() {
+        return new CourseFiles(ResolvedContent.programme(this));
+    }
+
     /** SHA-256 over paths and contents, in hexadecimal digits. */
     public String hash() {
         MessageDigest digest;

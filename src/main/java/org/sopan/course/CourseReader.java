@@ -43,7 +43,8 @@ public final class CourseReader {
             String release = files.only(folder.id()).release();
             folder.course(root, release).ifPresent(course -> courses.put(course.id(), course));
         }
-        return new Examined(new Reading(programme(root, faults), courses, faults.sorted()), folders, desk);
+        String release = files.programme().release();
+        return new Examined(new Reading(programme(root, release, faults), courses, faults.sorted()), folders, desk);
     }
 
     /** What a release holds: its course, and what can be earned in it. */
@@ -66,6 +67,21 @@ public final class CourseReader {
                 .orElseThrow(() -> new IllegalArgumentException("not a release: " + faults.sorted()));
     }
 
+    /**
+     * Reads an edition of the programme as it was when it went live.
+     *
+     * @throws IllegalArgumentException when it cannot be read
+     */
+    public static Programme programme(CourseFiles edition) {
+        Faults faults = new Faults();
+        YamlNode root = SharedTexts.parse(edition, "programme.yaml", Schemas.PROGRAMME, faults);
+        Programme programme = programme(root, edition.release(), faults);
+        if (programme == null) {
+            throw new IllegalArgumentException("not a programme: " + faults.sorted());
+        }
+        return programme;
+    }
+
     private static List<CourseFolder> folders(YamlNode programme, Desk desk) {
         return new LinkedHashSet<>(programme.at("courses").texts())
                 .stream().map(course -> new CourseFolder(course, desk)).toList();
@@ -86,6 +102,11 @@ public final class CourseReader {
         TestFile.entry(desk).ifPresent(test -> test.check(folders, faults));
         for (YamlNode award : programme.at("awards").items()) {
             Condition.check(award.at("conditions"), faults);
+            desk.claim("award", award.at("kind"));
+            if (award.at("signOff").value().asBoolean()
+                    && award.at("issue").text().equals("automatic")) {
+                faults.error(award.at("signOff"), "sign-off-without-approval", "nobody approves what is automatic");
+            }
         }
     }
 
@@ -104,7 +125,7 @@ public final class CourseReader {
         }
     }
 
-    private static @Nullable Programme programme(YamlNode root, Faults faults) {
+    private static @Nullable Programme programme(YamlNode root, String release, Faults faults) {
         if (faults.spoil("programme.yaml")) {
             return null;
         }
@@ -112,7 +133,8 @@ public final class CourseReader {
         for (String institute : root.at("tracks").names()) {
             tracks.put(institute, Set.copyOf(root.at("tracks").at(institute).texts()));
         }
-        return new Programme(root.at("title").localized(), root.at("courses").texts(), tracks, awards(root));
+        return new Programme(
+                release, root.at("title").localized(), root.at("courses").texts(), tracks, awards(root));
     }
 
     private static List<AwardRule> awards(YamlNode programme) {

@@ -90,7 +90,11 @@ public class Curriculum implements Job {
                                     new FieldError(fault.file() + ":" + fault.line(), fault.code(), fault.message()))
                             .toArray(FieldError[]::new));
         }
-        releases.publish(course, CourseFiles.in(folder).only(course));
+        CourseFiles files = CourseFiles.in(folder);
+        releases.publish(course, files.only(course));
+        if (reading.programme() != null) {
+            releases.publishProgramme(files.programme());
+        }
         catalogue.refresh();
         return content;
     }
@@ -114,6 +118,16 @@ public class Curriculum implements Job {
                 releases.publish(course.id(), files.only(course.id()));
                 LOG.log(Level.INFO, "release {0} of {1} is live", new Object[] {course.release(), course.id()});
             }
+        }
+        publishProgramme(reading, files);
+    }
+
+    /** With the first course that goes live; in the demo at each save. */
+    private void publishProgramme(Reading reading, CourseFiles files) {
+        Programme read = reading.programme();
+        Programme live = catalogue.programme().orElse(null);
+        if (read != null && (live == null || (liveOnSave && !live.release().equals(read.release())))) {
+            releases.publishProgramme(files.programme());
         }
     }
 

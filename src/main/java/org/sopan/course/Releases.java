@@ -51,6 +51,41 @@ public class Releases {
         return rows.stream().findFirst().map(content -> files((String) content));
     }
 
+    /** Which edition of the programme is live. */
+    @Transactional
+    public Optional<String> liveProgramme() {
+        List<?> rows = entities.createNativeQuery("select release from programme_release where live_key is not null")
+                .getResultList();
+        return rows.stream().findFirst().map(String.class::cast);
+    }
+
+    @Transactional
+    public Optional<CourseFiles> programme(String release) {
+        List<?> rows = entities.createNativeQuery("select content from programme_release where release = ?1")
+                .setParameter(1, release)
+                .getResultList();
+        return rows.stream().findFirst().map(content -> files((String) content));
+    }
+
+    /** Stores this edition of the programme, if it is new, and makes it the live one. */
+    @Transactional
+    public void publishProgramme(CourseFiles files) {
+        String release = files.release();
+        entities.createNativeQuery("insert into programme_release (release, content, published_at)"
+                        + " values (?1, ?2, ?3) on conflict do nothing")
+                .setParameter(1, release)
+                .setParameter(2, json(files))
+                .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        entities.createNativeQuery("update programme_release set live_key = null"
+                        + " where live_key is not null and release <> ?1")
+                .setParameter(1, release)
+                .executeUpdate();
+        entities.createNativeQuery("update programme_release set live_key = 'live' where release = ?1")
+                .setParameter(1, release)
+                .executeUpdate();
+    }
+
     /** Stores the content, if it is new, and makes it the live one. */
     @Transactional
     public void publish(String course, CourseFiles files) {

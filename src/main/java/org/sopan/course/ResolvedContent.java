@@ -47,6 +47,22 @@ final class ResolvedContent {
         return texts;
     }
 
+    /** The programme without what belongs to one course alone. */
+    static Map<String, String> programme(CourseFiles files) {
+        JsonNode whole = parse(files, "programme.yaml");
+        ObjectNode programme = NODES.objectNode();
+        programme.set("title", whole.path("title"));
+        programme.set("courses", whole.path("courses"));
+        programme.set("tracks", whole.path("tracks"));
+        programme.set("awards", awards(whole, "programme"));
+        return Map.of("programme.yaml", programme.toString());
+    }
+
+    private static ArrayNode awards(JsonNode programme, String scope) {
+        return select(
+                programme.path("awards"), award -> award.path("scope").asText().equals(scope));
+    }
+
     private Set<String> used(Pattern reference) {
         Set<String> used = new HashSet<>();
         for (String text : texts.values()) {
@@ -78,9 +94,7 @@ final class ResolvedContent {
         programme.set("title", whole.path("title"));
         programme.set("courses", NODES.arrayNode().add(course));
         programme.set("tracks", tracks);
-        programme.set("awards", select(whole.path("awards"), award -> award.path("scope")
-                .asText()
-                .equals("course")));
+        programme.set("awards", awards(whole, "course"));
         return programme;
     }
 
@@ -103,6 +117,10 @@ final class ResolvedContent {
     }
 
     private JsonNode parse(String path) {
+        return parse(files, path);
+    }
+
+    private static JsonNode parse(CourseFiles files, String path) {
         String text = files.text(path);
         // faults of these files are reported by whoever reads them; here what cannot be read counts as absent
         return YamlText.parse(path, text == null ? "" : text, new Faults()).value();

@@ -58,6 +58,11 @@ public class Certificate {
     @Column(name = "paper_trouble")
     private @Nullable String paperTrouble;
 
+    @Column(name = "paper_tried_at")
+    private @Nullable Instant paperTriedAt;
+
+    private boolean quiet;
+
     @Column(name = "issued_on")
     private LocalDate issuedOn;
 
@@ -72,6 +77,8 @@ public class Certificate {
 
     @Column(name = "superseded_by")
     private @Nullable String supersededBy;
+
+    private @Nullable String replaces;
 
     @Version
     private long version;
@@ -103,6 +110,20 @@ public class Certificate {
         }
     }
 
+    /** Nobody is told of it by mail. */
+    void keepQuiet() {
+        quiet = true;
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    /** Stands in place of another. */
+    void replace(String old) {
+        replaces = old;
+    }
+
     /** Freezes what the paper says; done once. */
     void print(AsPrinted data) {
         if (asPrinted != null) {
@@ -118,8 +139,14 @@ public class Certificate {
     }
 
     /** Why the paper could not be made the last time it was tried. */
-    void paperFailed(String because) {
+    void paperFailed(String because, Instant now) {
         paperTrouble = because;
+        paperTriedAt = now;
+    }
+
+    /** It still waits for the name. */
+    void stillHeld(Instant now) {
+        paperTriedAt = now;
     }
 
     /** True when this call revoked it; a second call changes nothing. Refuses when it was superseded. */
@@ -142,8 +169,9 @@ public class Certificate {
         validKey = null;
     }
 
-    void supersede(String by, String because, Instant now) {
+    void supersede(String by, String because, @Nullable String internalNote, Instant now) {
         mustBeValid();
+        note = internalNote;
         status = Status.SUPERSEDED;
         validKey = null;
         supersededBy = by;
@@ -238,5 +266,14 @@ public class Certificate {
 
     public @Nullable String supersededBy() {
         return supersededBy;
+    }
+
+    /** The serial in whose place it stands. */
+    public @Nullable String replaces() {
+        return replaces;
+    }
+
+    public Instant issuedAt() {
+        return issuedAt;
     }
 }

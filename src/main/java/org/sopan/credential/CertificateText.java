@@ -2,12 +2,13 @@ package org.sopan.credential;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sopan.completion.Award;
 import org.sopan.course.AwardRule;
 import org.sopan.course.Catalogue;
 import org.sopan.course.Course;
+import org.sopan.course.Programme;
 import org.sopan.identity.Person;
 import org.sopan.organization.Organizations;
 import org.sopan.platform.Settings;
@@ -29,16 +30,28 @@ public class CertificateText {
         this.settings = settings;
     }
 
-    AsPrinted first(Certificate certificate, Award award, AwardRule rule, Person person, LocalizedText name) {
-        Course course = catalogue.release(Objects.requireNonNull(award.course()), award.release());
+    AsPrinted first(
+            Certificate certificate,
+            Award award,
+            AwardRule rule,
+            AsPrinted.@Nullable Memo memo,
+            Person person,
+            LocalizedText name) {
+        Course course = courseOf(award);
+        Integer counted = award.minutes();
         return new Draft(certificate.serial(), verifyUrl(certificate))
                 .name(name)
                 .designation(person.designation())
                 .institute(organizations.institute(award.institute()).nameOn(certificate.issuedOn()))
                 .award(rule.title())
-                .course(course.title())
-                .minutes(Course.minutes(course.requiredModules(award.institute())))
+                .course(course == null ? null : course.title())
+                .programme(programmeOf(award).map(Programme::title).orElse(null))
+                .minutes(
+                        course == null
+                                ? (counted == null ? 0 : counted)
+                                : Course.minutes(course.requiredModules(award.institute())))
                 .issuedOn(certificate.issuedOn())
+                .memo(memo)
                 .language(person.language())
                 .specimen(settings.demo())
                 .frozen();
@@ -56,6 +69,17 @@ public class CertificateText {
                 .designation(designation == null ? before.designation() : designation)
                 .issuedOn(certificate.issuedOn())
                 .frozen();
+    }
+
+    /** In the release in which it was met; null for an award over the whole programme. */
+    @Nullable
+    Course courseOf(Award award) {
+        String course = award.course();
+        return course == null ? null : catalogue.release(course, award.release());
+    }
+
+    private Optional<Programme> programmeOf(Award award) {
+        return award.course() == null ? Optional.of(catalogue.programme(award.release())) : catalogue.programme();
     }
 
     private String verifyUrl(Certificate certificate) {

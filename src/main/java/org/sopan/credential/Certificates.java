@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sopan.completion.MyAwards;
 import org.sopan.identity.Records;
 import org.sopan.mail.Outbox;
@@ -70,13 +73,40 @@ public class Certificates implements MyAwards.AwardSerials {
                 .getResultList());
     }
 
-    /** Serials whose paper is not stored yet. */
+    /** Serials whose paper is not stored yet; those that could not be made come last, whoever waits longest first. */
     List<String> withoutPaper(int limit) {
         return entities.createQuery(
-                        "select c.serial from Certificate c where c.paperStored = false order by c.issuedAt",
+                        "select c.serial from Certificate c where c.paperStored = false order by"
+                                + " c.paperTriedAt nulls first, c.issuedAt",
                         String.class)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Papers that could not be made, or are due since before that moment; held ones wait for a name and are none. */
+    record Stuck(long number, @Nullable Instant since, Map<String, Long> troubles) {}
+
+    Stuck stuck(Instant before) {
+        Map<String, Long> troubles = new TreeMap<>();
+        long number = 0;
+        Instant since = null;
+        List<Object[]> rows = entities.createQuery(
+                        "select c.paperTrouble, count(c), min(c.issuedAt) from Certificate c"
+                                + " where c.paperStored = :stored and c.heldBecause is null"
+                                + " and (c.paperTrouble is not null or c.issuedAt < :before) group by c.paperTrouble",
+                        Object[].class)
+                .setParameter("stored", false)
+                .setParameter("before", before)
+                .getResultList();
+        for (Object[] row : rows) {
+            String trouble = row[0] == null ? "being-made" : (String) row[0];
+            long count = ((Number) row[1]).longValue();
+            Instant earliest = (Instant) row[2];
+            troubles.put(trouble, count);
+            number += count;
+            since = since == null || earliest.isBefore(since) ? earliest : since;
+        }
+        return new Stuck(number, since, troubles);
     }
 
     /** Has what was changed written before the next insert: the database allows one valid certificate at a time. */

@@ -58,7 +58,7 @@ public class PaperWork {
     /** Remembers why it could not be made, for those who ask where it is. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void failed(String serial, String because) {
-        certificates.find(serial).orElseThrow().paperFailed(because);
+        certificates.find(serial).orElseThrow().paperFailed(because, clock.instant());
     }
 
     /** Stores the paper and lets the mail go that waits for it. */

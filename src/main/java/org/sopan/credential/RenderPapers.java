@@ -43,9 +43,18 @@ public class RenderPapers implements Job {
             try {
                 render(serial);
             } catch (RuntimeException e) {
-                work.failed(serial, e instanceof DomainException refused ? refused.code() : "paper-not-made");
                 LOG.log(Level.WARNING, e, () -> "the paper of " + serial + " could not be made; it is tried again");
+                remember(serial, e instanceof DomainException refused ? refused.code() : "paper-not-made");
             }
+        }
+    }
+
+    /** With a full disk not even this can be written; readiness then tells by how long the paper is due. */
+    private void remember(String serial, String because) {
+        try {
+            work.failed(serial, because);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "that " + serial + " waits could not be written down");
         }
     }
 

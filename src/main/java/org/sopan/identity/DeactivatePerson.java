@@ -15,7 +15,7 @@ import org.sopan.shared.PersonId;
  */
 @ApplicationScoped
 public class DeactivatePerson {
-    private static final Set<String> STILL_SENT = Set.of("certificate");
+    private static final Set<String> STILL_SENT = Set.of("certificate", "certificate-replaced", "certificate-revoked");
     private final PeopleInCare inCare;
     private final LastAdministrator lastAdministrator;
     private final Sessions sessions;

@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Caller;
 import org.sopan.platform.Identified;
-import org.sopan.shared.BanglaDigits;
-import org.sopan.shared.CleanText;
 import org.sopan.shared.DomainException;
 import org.sopan.shared.Language;
 import org.sopan.shared.Page;
@@ -31,12 +27,6 @@ import org.sopan.shared.PersonId;
  */
 @ApplicationScoped
 public class FindPeople {
-    private static final int MOST_WORDS = 6;
-
-    /** All that is searched, in one form: small letters, no joiners, য় ড় ঢ় as two characters. */
-    private static final String FOLDED = folded("coalesce(p.name_en, '') || ' ' || coalesce(p.name_bn, '') || ' ' ||"
-            + " p.email || ' ' || coalesce(p.service_id, '') || ' ' || coalesce(p.phone, '')");
-
     private final EntityManager entities;
     private final People people;
     private final Caller caller;
@@ -80,9 +70,9 @@ public class FindPeople {
         List<String> conditions = new ArrayList<>();
         conditions.add(scope(wanted.institute(), values));
         conditions.add(state(wanted.state()));
-        for (String word : words(wanted.words())) {
-            values.add("%" + word.replaceAll("([!%_])", "!$1") + "%");
-            conditions.add(FOLDED + " like ?" + values.size() + " escape '!'");
+        for (String pattern : PersonWords.patterns(wanted.words())) {
+            values.add(pattern);
+            conditions.add(PersonWords.condition("p", "?" + values.size()));
         }
         return String.join(" and ", conditions);
     }
@@ -120,32 +110,6 @@ public class FindPeople {
         PersonState state = PersonState.ofWord(word);
         boolean closed = state == PersonState.MERGED || state == PersonState.ERASED;
         return closed && !caller.isAdministrator() ? "1 = 0" : state.condition();
-    }
-
-    private static List<String> words(@Nullable String typed) {
-        String clean = CleanText.line(typed == null ? "" : typed).replaceAll("[\\u200C\\u200D]", "");
-        return List.of(BanglaDigits.toLatin(Normalizer.normalize(clean, Normalizer.Form.NFC))
-                        .toLowerCase(Locale.ROOT)
-                        .split(" "))
-                .stream()
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
-    }
-
-    private static String folded(String text) {
-        String folded = "lower(" + text + ")";
-        String[][] same = {
-            {"\u200C", ""},
-            {"\u200D", ""},
-            {"\u09DF", "\u09AF\u09BC"},
-            {"\u09DC", "\u09A1\u09BC"},
-            {"\u09DD", "\u09A2\u09BC"}
-        };
-        for (String[] pair : same) {
-            folded = "replace(" + folded + ", '" + pair[0] + "', '" + pair[1] + "')";
-        }
-        return folded;
     }
 
     private Query bound(String sql, List<Object> values) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +75,24 @@ public class People {
             PersonId kept = person.mergedInto();
             return kept == null ? Optional.of(person) : find(kept);
         });
+    }
+
+    /** The same for many, by the record that was asked for; two queries. */
+    public Map<PersonId, Person> current(Collection<PersonId> ids) {
+        Map<PersonId, Person> found = new HashMap<>();
+        all(Set.copyOf(ids)).forEach(person -> found.put(person.id(), person));
+        List<PersonId> kept = found.values().stream()
+                .map(Person::mergedInto)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<PersonId, Person> owners = new HashMap<>();
+        all(kept).forEach(person -> owners.put(person.id(), person));
+        found.replaceAll((id, person) -> {
+            PersonId owner = person.mergedInto();
+            return owner == null ? person : owners.getOrDefault(owner, person);
+        });
+        return found;
     }
 
     /** The records that were joined to this one. */

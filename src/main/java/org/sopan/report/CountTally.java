@@ -17,6 +17,8 @@ import org.sopan.enrolment.EnrolmentChanged;
 import org.sopan.enrolment.Enrolments;
 import org.sopan.enrolment.RosterTakenBack;
 import org.sopan.platform.Batches;
+import org.sopan.platform.Cursors;
+import org.sopan.platform.Sql;
 import org.sopan.shared.EnrolmentId;
 
 /** Moves what has happened into rows of counts, and counts an institute anew. */

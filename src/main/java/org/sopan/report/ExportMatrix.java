@@ -10,6 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sopan.document.Listing;
 import org.sopan.platform.Clocks;
+import org.sopan.platform.Cursors;
+import org.sopan.platform.Sql;
 import org.sopan.shared.Language;
 
 /** The matrix as a sheet: the same people in the same order, row by row. */

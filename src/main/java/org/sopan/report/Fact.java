@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Clocks;
 import org.sopan.platform.InstantColumn;
+import org.sopan.platform.Sql;
 
 /** Something that happened once to an enrolment and is counted: it was made, begun, or completed. */
 record Fact(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Batches;
+import org.sopan.platform.Sql;
 
 /** Counts people where a tally counts enrolments: someone may be enrolled again in the course she has left. */
 @ApplicationScoped

@@ -11,6 +11,7 @@ import org.sopan.course.Catalogue;
 import org.sopan.course.Course;
 import org.sopan.organization.Organizations;
 import org.sopan.platform.Caller;
+import org.sopan.platform.Sql;
 import org.sopan.shared.DomainException;
 import org.sopan.shared.Language;
 

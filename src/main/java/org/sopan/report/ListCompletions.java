@@ -18,6 +18,8 @@ import org.sopan.document.Listing;
 import org.sopan.organization.Organization;
 import org.sopan.organization.Organizations;
 import org.sopan.platform.Clocks;
+import org.sopan.platform.Cursors;
+import org.sopan.platform.Sql;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;

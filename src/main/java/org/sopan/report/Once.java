@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sopan.enrolment.Doubles;
+import org.sopan.platform.Sql;
 
 /**
  * Lists and counts a person once in a course, also one whose records were joined. Of two completed enrolments the one

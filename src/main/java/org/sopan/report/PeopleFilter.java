@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sopan.enrolment.Doubles;
 import org.sopan.enrolment.Enrolment;
+import org.sopan.platform.Sql;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException.FieldError;
 import org.sopan.shared.DomainException.Invalid;

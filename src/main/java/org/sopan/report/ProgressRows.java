@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.InstantColumn;
+import org.sopan.platform.Sql;
 import org.sopan.shared.EnrolmentId;
 
 /** How far each enrolment is: one row each, from the first step on. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sopan.completion.Step;
 import org.sopan.completion.Steps;
 import org.sopan.platform.InstantColumn;
+import org.sopan.platform.Sql;
 import org.sopan.shared.EnrolmentId;
 
 /** Reckons from readings, attempts and steps what should be stored of enrolments: a fixed number of queries. */

@@ -10,6 +10,7 @@ import org.sopan.enrolment.Enrolments;
 import org.sopan.organization.Organization;
 import org.sopan.organization.Organizations;
 import org.sopan.platform.Caller;
+import org.sopan.platform.Sql;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException;
 

@@ -20,6 +20,7 @@ import org.sopan.organization.Organization;
 import org.sopan.organization.Organizations;
 import org.sopan.platform.Clocks;
 import org.sopan.platform.Settings;
+import org.sopan.platform.Sql;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.LocalizedText;
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.InstantColumn;
+import org.sopan.platform.Sql;
 
 /**
  * Stored counts of what happened until a moment. What happened since is counted from the enrolments themselves, so that

@@ -41,6 +41,7 @@ final class RoomRules {
             "learning",
             "assessment",
             "completion",
+            "approval",
             "credential",
             "notice",
             "report",

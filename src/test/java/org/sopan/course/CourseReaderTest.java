@@ -30,6 +30,7 @@ class CourseReaderTest {
         void readsTheProgramme() {
             assertThat(reading.programme())
                     .isEqualTo(new Programme(
+                            Folder.good().files().programme().release(),
                             LocalizedText.of("Training", "প্রশিক্ষণ"),
                             List.of("basics"),
                             Map.of("bpatc", Set.of("m1-words")),
@@ -40,7 +41,8 @@ class CourseReaderTest {
                                     AwardRule.Modules.TRACK,
                                     true,
                                     List.of(),
-                                    Issue.AUTOMATIC))));
+                                    Issue.AUTOMATIC,
+                                    false))));
         }
 
         @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sopan.completion.AwardMet;
@@ -20,6 +22,7 @@ import org.sopan.identity.Person;
 import org.sopan.platform.Acting;
 import org.sopan.platform.PlugIns;
 import org.sopan.shared.DomainException.Conflict;
+import org.sopan.shared.DomainException.Invalid;
 import org.sopan.shared.DomainException.NotFound;
 import org.sopan.shared.DomainException.Unavailable;
 import org.sopan.shared.EnrolmentId;
@@ -47,8 +50,7 @@ abstract class CertificateRules {
         papers = new Papers(rooms.entities);
         paperWork = new PaperWork(
                 study.certificates, papers, study.issueCertificate, study.awards, rooms.outbox, rooms.clock);
-        change = new ChangeCertificate(
-                study.certificates, study.awards, study.issueCertificate, rooms.caller, rooms.audit, rooms.clock);
+        change = study.changeCertificate;
         learner = rooms.learner("rahima", "nilg");
         enrolment = rooms.enrol(learner, "basics");
     }
@@ -199,8 +201,13 @@ abstract class CertificateRules {
         assertThat(superseded.asPrinted()).isEqualTo(old.asPrinted());
         assertThat(database.in(() -> study.certificates.of(learner.id())).values())
                 .containsExactly(replacement.serial());
-        assertThat(database.number("select count(*) from outbox where template = 'certificate'"))
-                .isEqualTo(2);
+        assertThat(replacement.replaces()).isEqualTo(old.serial());
+        assertThat(mails("template = 'certificate-replaced' and state = 'queued' and attachment_key = '"
+                        + replacement.serial() + "' and content like '%" + old.serial() + "%'"))
+                .isEqualTo(1);
+        assertThat(mails("template = 'certificate' and state = 'suppressed'"))
+                .as("the mail that would still have brought the old one")
+                .isEqualTo(1);
     }
 
     @Test
@@ -218,6 +225,121 @@ abstract class CertificateRules {
         assertThat(database.number("select count(*) from certificate")).isEqualTo(2);
         assertThat(database.number("select count(*) from certificate where valid_key is not null"))
                 .isZero();
+    }
+
+    @Test
+    void isToldOfItsRevocationOnceAndInNeutralWords() {
+        String serial = earn().serial();
+        rooms.administrator();
+        revoke(serial, "misconduct-established");
+        revoke(serial, "misconduct-established");
+        assertThat(mails("template = 'certificate-revoked' and state = 'queued' and content like '%after an inquiry%'"))
+                .isEqualTo(1);
+        assertThat(mails("content like '%noted inside%'")).isZero();
+        assertThat(mails("template = 'certificate' and state = 'suppressed'"))
+                .as("the mail that had not left yet")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheMailThatHasLeftAlready() {
+        String serial = earn().serial();
+        database.update("update outbox set state = 'sent'");
+        rooms.administrator();
+        revoke(serial, "issued-in-error");
+        assertThat(mails("template = 'certificate' and state = 'sent'")).isEqualTo(1);
+    }
+
+    @Test
+    void takesReasonsFromAListAndKeepsOtherWordsInside() {
+        String serial = earn().serial();
+        rooms.administrator();
+        Invalid refused = catchThrowableOfType(Invalid.class, () -> revoke(serial, "made-up-code"));
+        assertThat(refused).hasMessage("unknown-reason");
+        assertThat(refused.errors().get(0).message()).contains("issued-in-error", "conditions-not-met");
+        assertThat(read(serial).status()).isEqualTo(Status.VALID);
+        Certificate revoked = revoke(serial, "Mr X of that office told us so");
+        assertThat(revoked.reason()).isEqualTo("other");
+        assertThat(Reasons.inPublic(revoked).en()).isEqualTo("Withdrawn by the issuing authority");
+        assertThat(database.number("select count(*) from certificate where note like 'Mr X%noted inside'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isNotLostWhenTheDiskIsFullAndFollowsOnceThereIsRoom() {
+        String serial = earn().serial();
+        new RenderPapers(new FullDisk(), new PlugIns()).run();
+        assertThat(rooms.enrolment(enrolment).state()).isEqualTo(Enrolment.State.COMPLETED);
+        assertThat(read(serial).hasPaper()).isFalse();
+        assertThat(stuck(Duration.ZERO).number())
+                .as("a moment later nothing is wrong yet")
+                .isZero();
+        assertThat(stuck(Duration.ofMinutes(11)))
+                .isEqualTo(new Certificates.Stuck(1, rooms.clock.instant(), Map.of("being-made", 1L)));
+        new RenderPapers(transacted(), new PlugIns()).run();
+        assertThat(read(serial).hasPaper()).isTrue();
+        assertThat(stuck(Duration.ofMinutes(11)).number()).isZero();
+    }
+
+    @Test
+    void isTriedAgainWhenItsDesignFailsAndHoldsUpNoOther() {
+        String broken = earn().serial();
+        database.update("update certificate set design = 'lost'");
+        String sound = earnedByAnother();
+        RenderPapers job = new RenderPapers(transacted(), new PlugIns());
+        job.run();
+        assertThat(read(sound).hasPaper()).isTrue();
+        assertThat(read(broken).paperTrouble()).isEqualTo("paper-not-made");
+        assertThat(stuck(Duration.ZERO))
+                .isEqualTo(new Certificates.Stuck(1, rooms.clock.instant(), Map.of("paper-not-made", 1L)));
+        database.update("update certificate set design = 'official'");
+        job.run();
+        assertThat(read(broken).hasPaper()).isTrue();
+        assertThat(stuck(Duration.ZERO).number()).isZero();
+    }
+
+    @Test
+    void isDrawnBeforeThoseThatCouldNotBe() {
+        String broken = earn().serial();
+        database.run(() -> paperWork.failed(broken, "text-does-not-fit"));
+        String sound = earnedByAnother();
+        assertThat(database.in(() -> paperWork.due(1))).containsExactly(sound);
+    }
+
+    @Test
+    void allowsOneValidCertificateOfAnAwardWhoeverIssues() {
+        String serial = earn().serial();
+        assertThatThrownBy(() -> copy(serial, "number + 1", "valid_key")).hasMessageContaining("certificate");
+        assertThatThrownBy(() -> copy(serial, "number", "null")).hasMessageContaining("certificate");
+        copy(serial, "number + 1", "null");
+    }
+
+    /** A second row of the same award, written past the application. */
+    private void copy(String serial, String number, String validKey) {
+        database.update("insert into certificate (serial, award, number, valid_key, person, institute, status, design,"
+                + " paper_stored, issued_on, issued_at, version) select 'copy', award, " + number + ", " + validKey
+                + ", person, institute, status, design, paper_stored, issued_on, issued_at, version"
+                + " from certificate where serial = '" + serial + "'");
+    }
+
+    private String earnedByAnother() {
+        Person other = rooms.learner("karim", "nilg");
+        EnrolmentId second = rooms.enrol(other, "basics");
+        study.read(second, "one");
+        study.read(second, "two");
+        study.take(second, "m1-first", true);
+        return database.in(() -> study.certificates.printedOf(other.id()))
+                .get(0)
+                .serial();
+    }
+
+    private Certificates.Stuck stuck(Duration later) {
+        return database.in(
+                () -> study.certificates.stuck(rooms.clock.instant().plus(later).minus(Duration.ofMinutes(10))));
+    }
+
+    private long mails(String where) {
+        return database.number("select count(*) from outbox where " + where);
     }
 
     private void act() {
@@ -255,33 +377,51 @@ abstract class CertificateRules {
     }
 
     private Certificate replace(String serial, @Nullable LocalizedText name) {
-        return database.in(() -> change.replace(serial, name, null, "name-correction"));
+        return database.in(() -> change.replace(serial, name, null, "name-correction", null));
     }
 
     /** Each step in a transaction of its own, as the container runs them. */
     private PaperWork transacted() {
-        return new PaperWork(
-                study.certificates, papers, study.issueCertificate, study.awards, rooms.outbox, rooms.clock) {
-            @Override
-            public List<String> due(int limit) {
-                return database.in(() -> super.due(limit));
-            }
+        return new Transacted();
+    }
 
-            @Override
-            @Nullable
-            Order order(String serial) {
-                return database.in(() -> super.order(serial));
-            }
+    private class Transacted extends PaperWork {
+        Transacted() {
+            super(study.certificates, papers, study.issueCertificate, study.awards, rooms.outbox, rooms.clock);
+        }
 
-            @Override
-            void failed(String serial, String because) {
-                database.run(() -> super.failed(serial, because));
-            }
+        @Override
+        public List<String> due(int limit) {
+            return database.in(() -> super.due(limit));
+        }
 
-            @Override
-            void store(String serial, byte[] pdf) {
-                database.run(() -> super.store(serial, pdf));
-            }
-        };
+        @Override
+        @Nullable
+        Order order(String serial) {
+            return database.in(() -> super.order(serial));
+        }
+
+        @Override
+        void failed(String serial, String because) {
+            database.run(() -> super.failed(serial, because));
+        }
+
+        @Override
+        void store(String serial, byte[] pdf) {
+            database.run(() -> super.store(serial, pdf));
+        }
+    }
+
+    /** The database of a full disk: whatever is written is refused. */
+    private final class FullDisk extends Transacted {
+        @Override
+        void failed(String serial, String because) {
+            throw new PersistenceException("no space left on device");
+        }
+
+        @Override
+        void store(String serial, byte[] pdf) {
+            throw new PersistenceException("no space left on device");
+        }
     }
 }

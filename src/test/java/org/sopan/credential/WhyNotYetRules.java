@@ -15,7 +15,6 @@ import org.sopan.shared.EnrolmentId;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 import org.sopan.testing.MovingClock;
-import org.sopan.testing.Provided;
 import org.sopan.testing.Rooms;
 import org.sopan.testing.Study;
 import org.sopan.testing.TestDatabase;
@@ -41,15 +40,8 @@ abstract class WhyNotYetRules {
                 study.awards,
                 rooms.outbox,
                 rooms.clock);
-        change = new ChangeCertificate(
-                study.certificates, study.awards, study.issueCertificate, rooms.caller, rooms.audit, rooms.clock);
-        awards = new MyAwards(
-                study.standings,
-                rooms.catalogue,
-                study.awards,
-                rooms.people,
-                rooms.caller,
-                new Provided<>(study.certificates));
+        change = study.changeCertificate;
+        awards = study.myAwards(rooms);
         learner = rooms.learner("rahima", "nilg");
         enrolment = rooms.enrol(learner, "basics");
     }
@@ -115,7 +107,7 @@ abstract class WhyNotYetRules {
         earn();
         String serial = award().serial();
         assertThat(serial).isNotNull();
-        database.run(() -> change.replace(serial, LocalizedText.of("Rahima", "রহিমা"), null, "name-correction"));
+        database.run(() -> change.replace(serial, LocalizedText.of("Rahima", "রহিমা"), null, "name-correction", null));
         AwardState replaced = award();
         assertThat(replaced.serial()).isNotNull().isNotEqualTo(serial);
         assertThat(replaced.paper().state()).isEqualTo("rendering");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sopan.document.Exports;
 import org.sopan.document.Listing;
 import org.sopan.platform.Acting;
 import org.sopan.platform.Settings;

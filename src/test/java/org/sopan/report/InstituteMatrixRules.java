@@ -16,6 +16,7 @@ import org.sopan.document.CsvWriter;
 import org.sopan.enrolment.Doubles;
 import org.sopan.identity.Person;
 import org.sopan.platform.Acting;
+import org.sopan.platform.Cursors;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.DomainException.Invalid;
 import org.sopan.shared.DomainException.NotFound;

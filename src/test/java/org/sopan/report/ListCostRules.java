@@ -43,7 +43,6 @@ import org.sopan.shared.LocalizedText;
 import org.sopan.shared.PersonId;
 import org.sopan.spi.certificate.Draft;
 import org.sopan.testing.Merging;
-import org.sopan.testing.Provided;
 import org.sopan.testing.Rooms;
 import org.sopan.testing.SamePrice;
 import org.sopan.testing.Study;
@@ -264,13 +263,7 @@ abstract class ListCostRules {
             enrolment(2_000 + i, PEOPLE + 1);
             certificate(2_000 + i, PEOPLE + 1);
         }
-        MyAwards awards = new MyAwards(
-                study.standings,
-                rooms.catalogue,
-                study.awards,
-                rooms.people,
-                rooms.caller,
-                new Provided<>(study.certificates));
+        MyAwards awards = study.myAwards(rooms);
         SamePrice.ofLists(
                 database,
                 size -> awards.lookedAfter(personId(size == SamePrice.MANY ? PEOPLE : PEOPLE + 1), Language.EN));

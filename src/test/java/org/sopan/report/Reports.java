@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sopan.enrolment.Cohort;
 import org.sopan.enrolment.Doubles;
+import org.sopan.platform.Cursors;
 import org.sopan.shared.CohortId;
 import org.sopan.shared.LocalizedText;
 import org.sopan.testing.Rooms;

@@ -45,6 +45,10 @@ public final class Rooms {
     /** Two small courses; the second requires the first, whose second module is optional for {@code nilg}. */
     public static final Path COURSES = Path.of("src/test/resources/org/sopan/testing/courses");
 
+    /** Their files as text. */
+    public static final Map<String, String> COURSES_TEXTS =
+            CourseFiles.in(COURSES).texts();
+
     private static final Map<String, CourseFiles> RELEASES = Map.of(
             "basics", CourseFiles.in(COURSES).only("basics"),
             "advanced", CourseFiles.in(COURSES).only("advanced"));
@@ -132,6 +136,14 @@ public final class Rooms {
         });
     }
 
+    /** The same for the programme itself. */
+    public void publishProgramme(CourseFiles files) {
+        database.run(() -> {
+            releases.publishProgramme(files.programme());
+            curriculum.run();
+        });
+    }
+
     /** A learner of this institute, whose e-mail begins with the name. */
     public Person learner(String name, String institute) {
         return person(name, institute, Role.LEARNER);
@@ -146,7 +158,11 @@ public final class Rooms {
 
     /** An administrator, who from now on is the caller. */
     public Person administrator() {
-        Person person = person("administrator", null, Role.ADMINISTRATOR);
+        return administrator("administrator");
+    }
+
+    public Person administrator(String name) {
+        Person person = person(name, null, Role.ADMINISTRATOR);
         Acting.administrator(caller, person.id());
         return person;
     }

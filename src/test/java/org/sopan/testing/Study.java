@@ -5,6 +5,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
+import org.sopan.approval.Approvals;
+import org.sopan.approval.PresentAward;
 import org.sopan.assessment.Allowances;
 import org.sopan.assessment.AnswerJournal;
 import org.sopan.assessment.Attempt;
@@ -15,11 +17,14 @@ import org.sopan.assessment.StartAttempt;
 import org.sopan.assessment.SubmitAttempt;
 import org.sopan.completion.Awards;
 import org.sopan.completion.CheckCompletion;
+import org.sopan.completion.CheckProgramme;
+import org.sopan.completion.MyAwards;
 import org.sopan.completion.Standing;
 import org.sopan.completion.Standings;
 import org.sopan.completion.Steps;
 import org.sopan.credential.CertificateText;
 import org.sopan.credential.Certificates;
+import org.sopan.credential.ChangeCertificate;
 import org.sopan.credential.IssueCertificate;
 import org.sopan.enrolment.Enrolment;
 import org.sopan.learning.Readings;
@@ -39,6 +44,11 @@ public final class Study {
     public final Standings standings;
     public final Certificates certificates;
     public final IssueCertificate issueCertificate;
+    public final ChangeCertificate changeCertificate;
+    public final CheckProgramme checkProgramme;
+    public final CheckCompletion checkCompletion;
+    public final Approvals approvals;
+    public final PresentAward presentAward;
     private final TestDatabase database;
 
     public Study(Rooms rooms) {
@@ -75,19 +85,47 @@ public final class Study {
         steps = new Steps(rooms.entities);
         awards = new Awards(rooms.entities);
         standings = new Standings(rooms.enrolments, steps, rooms.catalogue, rooms.caller);
+        approvals = new Approvals(rooms.entities, rooms.batches);
         certificates = new Certificates(rooms.entities, rooms.outbox);
         issueCertificate = new IssueCertificate(
                 certificates,
                 rooms.people,
+                approvals,
                 new CertificateText(rooms.catalogue, rooms.organizations, rooms.settings),
                 rooms.catalogue,
                 rooms.outbox,
                 rooms.randomness,
                 rooms.woken::add,
                 rooms.clock);
-        rooms.events.observedBy(new CheckCompletion(
-                rooms.enrolments, rooms.catalogue, steps, awards, rooms.events.of(), rooms.randomness));
+        checkProgramme = new CheckProgramme(
+                rooms.catalogue, rooms.people, standings, awards, rooms.events.of(), rooms.randomness);
+        checkCompletion = new CheckCompletion(
+                rooms.enrolments, rooms.catalogue, steps, awards, checkProgramme, rooms.events.of(), rooms.randomness);
+        changeCertificate = new ChangeCertificate(
+                certificates,
+                awards,
+                issueCertificate,
+                rooms.people,
+                rooms.outbox,
+                rooms.caller,
+                rooms.audit,
+                rooms.clock);
+        presentAward = new PresentAward(approvals, awards, rooms.caller, rooms.audit, rooms.clock);
+        rooms.events.observedBy(checkCompletion);
         rooms.events.observedBy(issueCertificate);
+        rooms.events.observedBy(presentAward);
+    }
+
+    /** What the learner and those who look after her are told. */
+    public MyAwards myAwards(Rooms rooms) {
+        return new MyAwards(
+                standings,
+                rooms.catalogue,
+                awards,
+                rooms.people,
+                rooms.caller,
+                new Provided<>(certificates),
+                new Provided<>(approvals));
     }
 
     /** Reads a lesson to its end. */

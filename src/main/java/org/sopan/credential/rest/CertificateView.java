@@ -15,12 +15,14 @@ public record CertificateView(
         LocalizedText nameAsPrinted,
         LocalizedText award,
         @Nullable LocalizedText course,
+        @Nullable LocalizedText programme,
         LocalizedText institute,
         LocalDate issuedOn,
         boolean specimen,
         @Nullable LocalizedText reason,
         @Nullable LocalDate changedOn,
-        @Nullable String supersededBy) {
+        @Nullable String supersededBy,
+        @Nullable String replaces) {
     static CertificateView of(Certificate certificate) {
         AsPrinted printed = certificate.asPrinted();
         boolean valid = certificate.status() == Certificate.Status.VALID;
@@ -30,11 +32,13 @@ public record CertificateView(
                 printed.name(),
                 printed.award(),
                 printed.course(),
+                printed.programme(),
                 printed.institute(),
                 printed.issuedOn(),
                 printed.specimen(),
                 valid ? null : Reasons.inPublic(certificate),
                 certificate.changedAt() == null ? null : LocalDate.ofInstant(certificate.changedAt(), Clocks.DHAKA),
-                certificate.supersededBy());
+                certificate.supersededBy(),
+                certificate.replaces());
     }
 }

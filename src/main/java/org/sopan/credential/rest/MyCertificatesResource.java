@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,8 +43,18 @@ public class MyCertificatesResource {
     public List<MyCertificate> list() {
         Map<UUID, Award> met = awards.of(caller.person()).stream().collect(Collectors.toMap(Award::id, award -> award));
         return certificates.printedOf(caller.person()).stream()
+                .sorted(newestFirst(met))
                 .map(certificate -> view(certificate, met.get(certificate.award())))
                 .toList();
+    }
+
+    /** Of those issued at the same moment the award that was met last: completion before participation. */
+    private static Comparator<Certificate> newestFirst(Map<UUID, Award> met) {
+        return Comparator.comparing(Certificate::issuedAt)
+                .thenComparing(
+                        certificate -> met.containsKey(certificate.award()) ? certificate.award() : new UUID(0, 0))
+                .thenComparing(certificate -> certificate.replaces() != null)
+                .reversed();
     }
 
     private static MyCertificate view(Certificate certificate, @Nullable Award award) {

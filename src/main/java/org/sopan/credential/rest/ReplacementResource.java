@@ -34,14 +34,15 @@ public class ReplacementResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response replace(@PathParam("serial") String serial, @NotNull @Valid Replacement wanted) {
         return Response.status(Response.Status.CREATED)
-                .entity(CertificateView.of(
-                        changeCertificate.replace(serial, wanted.name(), wanted.designation(), wanted.reason())))
+                .entity(CertificateView.of(changeCertificate.replace(
+                        serial, wanted.name(), wanted.designation(), wanted.reason(), wanted.note())))
                 .build();
     }
 
-    /** What is corrected, and why. */
+    /** What is corrected, and why: a code, or words, which stay inside like the note. */
     public record Replacement(
             @Nullable LocalizedText name,
             @Nullable LocalizedText designation,
-            @NotBlank @Size(max = 200) String reason) {}
+            @NotBlank @Size(max = 200) String reason,
+            @Size(max = 2000) @Nullable String note) {}
 }

@@ -81,6 +81,8 @@ public class VerifyPage extends HttpServlet {
         page.put("reason", in(certificate.reason(), language));
         page.put("changedOn", certificate.changedOn() == null ? null : Dates.day(certificate.changedOn(), language));
         page.put("supersededBy", certificate.supersededBy());
+        page.put("replaces", certificate.replaces());
+        page.put("programme", certificate.course() == null ? in(certificate.programme(), language) : null);
         return page;
     }
 
@@ -101,6 +103,8 @@ public class VerifyPage extends HttpServlet {
             "reason-label",
             "changed-label",
             "superseded-label",
+            "replaces-label",
+            "programme-label",
             "specimen-note",
             "home"
         }) {

@@ -13,11 +13,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.sopan.document.Download;
+import org.sopan.document.Exports;
 import org.sopan.platform.PathId;
 import org.sopan.platform.RequestLanguage;
 import org.sopan.platform.Requires;
 import org.sopan.platform.Role;
-import org.sopan.report.Exports;
 import org.sopan.report.ListCompletions;
 import org.sopan.shared.CohortId;
 

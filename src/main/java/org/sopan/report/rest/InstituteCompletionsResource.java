@@ -13,10 +13,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.sopan.document.Download;
+import org.sopan.document.Exports;
 import org.sopan.platform.RequestLanguage;
 import org.sopan.platform.Requires;
 import org.sopan.platform.Role;
-import org.sopan.report.Exports;
 import org.sopan.report.ListCompletions;
 
 /** {@code GET /api/institutes/{id}/completions}: an institute's people with dates and certificates. */

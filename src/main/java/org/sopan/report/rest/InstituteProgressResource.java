@@ -16,11 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.jspecify.annotations.Nullable;
+import org.sopan.document.Download;
+import org.sopan.document.Exports;
 import org.sopan.platform.RequestLanguage;
 import org.sopan.platform.Requires;
 import org.sopan.platform.Role;
 import org.sopan.report.ExportMatrix;
-import org.sopan.report.Exports;
 import org.sopan.report.InstituteMatrix;
 import org.sopan.report.Matrix;
 

@@ -1,4 +1,4 @@
-package org.sopan.report;
+package org.sopan.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ public class Cursors {
     }
 
     /** Hands on each row as it is read. PostgreSQL sends rows in portions only inside a transaction, ours or the caller's. */
-    void each(Sql sql, Consumer<@Nullable Object[]> taker) {
+    public void each(Sql sql, Consumer<@Nullable Object[]> taker) {
         try (Connection connection = source.getConnection()) {
             boolean alone = connection.getAutoCommit();
             if (alone) {

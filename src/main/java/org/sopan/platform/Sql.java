@@ -1,4 +1,4 @@
-package org.sopan.report;
+package org.sopan.platform;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -6,53 +6,53 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A query that grows part by part; each {@code ?} takes the next value. */
-final class Sql {
+public final class Sql {
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
-    Sql add(String part, Object... more) {
+    public Sql add(String part, Object... more) {
         text.append(part);
         values.addAll(List.of(more));
         return this;
     }
 
-    Sql add(Sql other) {
+    public Sql add(Sql other) {
         text.append(other.text);
         values.addAll(other.values);
         return this;
     }
 
     /** The same with a word replaced wherever it stands. */
-    Sql replaced(String word, String by) {
+    public Sql replaced(String word, String by) {
         Sql replaced = new Sql();
         replaced.text.append(text.toString().replace(word, by));
         replaced.values.addAll(values);
         return replaced;
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 
-    List<Object> values() {
+    public List<Object> values() {
         return values;
     }
 
     /** As many question marks as there are values, with commas between. */
-    static String places(int number) {
+    public static String places(int number) {
         return String.join(",", java.util.Collections.nCopies(number, "?"));
     }
 
     @SuppressWarnings("unchecked")
-    List<Object[]> list(EntityManager entities) {
+    public List<Object[]> list(EntityManager entities) {
         return bound(entities).getResultList();
     }
 
-    long number(EntityManager entities) {
+    public long number(EntityManager entities) {
         return ((Number) bound(entities).getSingleResult()).longValue();
     }
 
-    int run(EntityManager entities) {
+    public int run(EntityManager entities) {
         return bound(entities).executeUpdate();
     }
 

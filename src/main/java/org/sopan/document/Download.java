@@ -1,4 +1,4 @@
-package org.sopan.report.rest;
+package org.sopan.document;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,17 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sopan.report.Exports;
 
 /** A finished file on its way out, and which format was asked for. */
-final class Download {
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+public final class Download {
+    public static final String CSV = "text/csv";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Download() {}
 
     /** The format, or null for JSON; {@code ?format} counts more than Accept. */
-    static Exports.@Nullable Format format(@Nullable String asked, @Nullable String accept) {
+    public static Exports.@Nullable Format format(@Nullable String asked, @Nullable String accept) {
         if (asked == null || asked.isBlank()) {
             String wished = accept == null ? "" : accept;
             return wished.startsWith(CSV) ? Exports.Format.CSV : wished.startsWith(XLSX) ? Exports.Format.XLSX : null;
@@ -35,7 +34,12 @@ final class Download {
     }
 
     /** Sends the file and removes it. */
-    static Response of(Path file, Exports.Format format, String name) {
+    public static Response of(Path file, Exports.Format format, String name) {
+        return of(file, format.mediaType(), name + "." + format.ending());
+    }
+
+    /** The same for files of another kind. */
+    public static Response of(Path file, String mediaType, String name) {
         StreamingOutput content = out -> {
             try {
                 Files.copy(file, out);
@@ -43,11 +47,9 @@ final class Download {
                 Files.deleteIfExists(file);
             }
         };
-        return Response.ok(content, MediaType.valueOf(format.mediaType()))
+        return Response.ok(content, MediaType.valueOf(mediaType))
                 .header(HttpHeaders.CONTENT_LENGTH, size(file))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name + "." + format.ending() + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
 

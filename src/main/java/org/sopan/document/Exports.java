@@ -1,4 +1,4 @@
-package org.sopan.report;
+package org.sopan.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.sopan.document.CsvWriter;
-import org.sopan.document.Listing;
-import org.sopan.document.XlsxWriter;
 import org.sopan.platform.Settings;
 import org.sopan.shared.DomainException;
 
@@ -52,18 +49,31 @@ public class Exports {
         }
     }
 
+    /** Fills a file; the folder is for what has to be put aside meanwhile. */
+    @FunctionalInterface
+    public interface Filling {
+        void into(OutputStream out, Path folder) throws IOException;
+    }
+
     /** The finished file, which whoever sends it deletes. */
     public Path write(Listing listing, Format format) {
+        return write(format.ending(), (out, aside) -> {
+            if (format == Format.CSV) {
+                CsvWriter.write(listing, out);
+            } else {
+                XlsxWriter.write(listing, out, aside);
+            }
+        });
+    }
+
+    /** The same for files of another kind. */
+    public Path write(String ending, Filling filling) {
         enter();
         try {
             Files.createDirectories(folder);
-            Path file = Files.createTempFile(folder, "export-", "." + format.ending());
+            Path file = Files.createTempFile(folder, "export-", "." + ending);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                if (format == Format.CSV) {
-                    CsvWriter.write(listing, out);
-                } else {
-                    XlsxWriter.write(listing, out, folder);
-                }
+                filling.into(out, folder);
                 return file;
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);

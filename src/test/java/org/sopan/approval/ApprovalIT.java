@@ -1,0 +1,9 @@
+package org.sopan.approval;
+
+import org.sopan.testing.TestDatabase;
+
+class ApprovalIT extends ApprovalRules {
+    ApprovalIT() {
+        super(TestDatabase.postgresql());
+    }
+}

@@ -1,0 +1,9 @@
+package org.sopan.completion;
+
+import org.sopan.testing.TestDatabase;
+
+class ProgrammeAwardTest extends ProgrammeAwardRules {
+    ProgrammeAwardTest() {
+        super(TestDatabase.h2());
+    }
+}
