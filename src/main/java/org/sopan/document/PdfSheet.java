@@ -3,7 +3,6 @@ package org.sopan.document;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,17 +103,8 @@ final class PdfSheet implements ReportSheet {
     }
 
     private void draw(ShapedText run, String actual, double size, Language language, Baseline baseline) {
-        EmbeddedFont font = fonts.computeIfAbsent(run.typeface(), this::embed);
-        font.use(run);
-        content.glyphs(resources.add(font.font()), size, run, actual, language, baseline);
-    }
-
-    private EmbeddedFont embed(Typeface typeface) {
-        try {
-            return new EmbeddedFont(document, typeface);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        EmbeddedFont font = fonts.computeIfAbsent(run.typeface(), typeface -> new EmbeddedFont(document, typeface));
+        content.glyphs(resources.add(font.font()), size, run, font.codes(run), actual, language, baseline);
     }
 
     @Override
