@@ -120,7 +120,7 @@ class BanglaInPdfTest {
     }
 
     /** What the JDK draws, without the joiners it has used, whichever form its HarfBuzz leaves them in. */
-    private static List<Glyph> shaped(String words) throws IOException, FontFormatException {
+    static List<Glyph> shaped(String words) throws IOException, FontFormatException {
         Font font = Font.createFont(Font.TRUETYPE_FONT, Typeface.REGULAR.open()).deriveFont(1000f);
         FontRenderContext context = new FontRenderContext(null, true, true);
         GlyphVector vector =

@@ -62,6 +62,10 @@ final class Printed {
     private Printed() {}
 
     static PDDocument sheet(Consumer<Sheet> drawing) {
+        return read(bytes(drawing));
+    }
+
+    static byte[] bytes(Consumer<Sheet> drawing) {
         CertificateDesign design = new CertificateDesign() {
             @Override
             public String id() {
@@ -73,7 +77,7 @@ final class Printed {
                 drawing.accept(sheet);
             }
         };
-        return read(PdfDocument.render(design, DATA));
+        return PdfDocument.render(design, DATA, Specimens::picture);
     }
 
     static PDDocument text(String words) {
