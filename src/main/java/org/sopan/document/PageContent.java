@@ -1,6 +1,8 @@
 package org.sopan.document;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.sopan.document.ShapedText.Glyph;
 import org.sopan.shared.Language;
@@ -32,26 +34,55 @@ final class PageContent {
     /**
      * One run of glyphs, each at its place, with the text to be copied. Poppler honours {@code ActualText} only inline
      * and on a span.
-     *
      */
-    void glyphs(COSName font, double size, ShapedText run, String actual, Language language, Baseline baseline) {
-        operators.append("/Span <</Lang (%s) /ActualText <FEFF%s>>> BDC\nBT\n/%s "
-                .formatted(language.locale().toLanguageTag(), GlyphMeanings.utf16(actual), font.getName()));
+    void glyphs(
+            COSName font,
+            double size,
+            ShapedText run,
+            List<Integer> codes,
+            String actual,
+            Language language,
+            Baseline baseline) {
+        operators
+                .append("/Span <</Lang (")
+                .append(language.locale().toLanguageTag())
+                .append(") /ActualText <FEFF")
+                .append(GlyphCodes.utf16(actual))
+                .append(">>> BDC\nBT\n/")
+                .append(font.getName())
+                .append(' ');
         numbers(size).append("Tf\n");
-        double em = size / Typeface.UNITS_PER_EM;
-        for (Glyph glyph : run.glyphs()) {
-            double along = glyph.x() * em;
-            double above = glyph.y() * em;
-            numbers(
-                            baseline.cos(),
-                            baseline.sin(),
-                            -baseline.sin(),
-                            baseline.cos(),
-                            baseline.x() + along * baseline.cos() - above * baseline.sin(),
-                            baseline.y() + along * baseline.sin() + above * baseline.cos())
-                    .append("Tm <%04X> Tj\n".formatted(glyph.id()));
-        }
+        numbers(baseline.cos(), baseline.sin(), -baseline.sin(), baseline.cos(), baseline.x(), baseline.y())
+                .append("Tm\n");
+        show(run, codes, size);
         operators.append("ET\nEMC\n");
+    }
+
+    /** Shows the glyphs as one string, in which numbers move the pen to where the shaper wants the next one. */
+    private void show(ShapedText run, List<Integer> codes, double size) {
+        double pen = 0;
+        double rise = 0;
+        operators.append("[<");
+        for (int i = 0; i < codes.size(); i++) {
+            Glyph glyph = run.glyphs().get(i);
+            if (glyph.y() != rise) {
+                rise = glyph.y();
+                operators.append(">] TJ\n");
+                numbers(rise / Typeface.UNITS_PER_EM * size).append("Ts [<");
+            }
+            double back = Math.round((pen - glyph.x()) * 1000) / 1000.0;
+            if (back != 0) {
+                operators.append("> ");
+                numbers(back).append('<');
+            }
+            operators.append(
+                    HexFormat.of().withUpperCase().toHexDigits(codes.get(i).shortValue()));
+            pen = pen - back + run.typeface().advance(glyph.id());
+        }
+        operators.append(">] TJ\n");
+        if (rise != 0) {
+            operators.append("0 Ts\n");
+        }
     }
 
     /** Where a run begins, and its direction as cosine and sine. */

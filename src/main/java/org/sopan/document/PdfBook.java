@@ -2,7 +2,6 @@ package org.sopan.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,13 +110,14 @@ final class PdfBook {
         for (int i = 0; i < line.texts().size(); i++) {
             ShapedText text = line.texts().get(i);
             String actual = text.text() + (i == line.texts().size() - 1 ? after : "");
-            EmbeddedFont font = fonts.computeIfAbsent(text.typeface(), this::embed);
-            font.use(text);
+            EmbeddedFont font =
+                    fonts.computeIfAbsent(text.typeface(), typeface -> new EmbeddedFont(document, typeface));
             leaf.content()
                     .glyphs(
                             leaf.resources().add(font.font()),
                             size,
                             text,
+                            font.codes(text),
                             actual,
                             language,
                             Baseline.level(at, height - baseline));
@@ -159,13 +159,5 @@ final class PdfBook {
             leaf.page().setContents(stream);
         }
         return drawn.toByteArray();
-    }
-
-    private EmbeddedFont embed(Typeface typeface) {
-        try {
-            return new EmbeddedFont(document, typeface);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -26,21 +26,40 @@ public final class PdfDocument {
     private PdfDocument() {}
 
     /**
-     * The finished file. The same design and data give the same bytes, on any day.
+     * The finished file. The same design, data and pictures give the same bytes, on any day.
      *
+     * @param pictures finds a picture by its key
      * @throws org.sopan.shared.DomainException.Invalid {@code unprintable-character} or {@code text-does-not-fit}, when
      *     the data cannot be printed as it is; its field error tells the text
      */
-    public static byte[] render(CertificateDesign design, AsPrinted data) {
+    public static byte[] render(CertificateDesign design, AsPrinted data, Function<String, Picture> pictures) {
         String title = data.award().in(data.language()) + " · " + data.name().in(data.language());
-        return render(title, data.language(), data.issuedOn(), sheet -> design.draw(data, sheet));
+        return render(title, data.language(), data.issuedOn(), pictures, sheet -> design.draw(data, sheet));
+    }
+
+    /** The same where no picture is drawn. */
+    public static byte[] render(CertificateDesign design, AsPrinted data) {
+        return render(design, data, PdfDocument::noPicture);
     }
 
     /** A report on one page; its date is that of the file. */
     public static byte[] render(String title, Language language, LocalDate date, Consumer<ReportSheet> drawing) {
+        return render(title, language, date, PdfDocument::noPicture, drawing);
+    }
+
+    private static Picture noPicture(String key) {
+        throw new IllegalArgumentException("no picture " + key);
+    }
+
+    private static byte[] render(
+            String title,
+            Language language,
+            LocalDate date,
+            Function<String, Picture> pictures,
+            Consumer<? super PdfSheet> drawing) {
         try (PDDocument document = new PDDocument()) {
             document.setVersion(VERSION);
-            PdfSheet sheet = new PdfSheet(document);
+            PdfSheet sheet = new PdfSheet(document, pictures);
             drawing.accept(sheet);
             identify(document, sheet.finish());
             new ArchiveMetadata(title, language, date).writeTo(document);

@@ -3,10 +3,11 @@ package org.sopan.document;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,6 +31,10 @@ final class PdfSheet implements ReportSheet {
     private static final double LINE_HEIGHT = 1.4;
 
     private static final int QUIET_MODULES = 4;
+    /** Of a picture at 150 dots to the inch, and a whole number of those of finer ones. */
+    private static final double DOT = 25.4 / 150;
+
+    private static final double ROUNDING = 1e-9;
     private static final double WATERMARK_SPAN = 0.62;
     private static final double WATERMARK_LARGEST = 200;
     private final PDDocument document;
@@ -40,8 +45,13 @@ final class PdfSheet implements ReportSheet {
     // in the order of first use, so that the same drawing numbers them alike
     private final Map<Typeface, EmbeddedFont> fonts = new LinkedHashMap<>();
 
-    PdfSheet(PDDocument document) {
+    private final Function<String, Picture> pictures;
+    private final Map<String, COSName> embedded = new HashMap<>();
+
+    /** A sheet that finds the operator's pictures by their keys. */
+    PdfSheet(PDDocument document, Function<String, Picture> pictures) {
         this.document = document;
+        this.pictures = pictures;
         page.setResources(resources);
         document.addPage(page);
         structure = new StructureTree(document, page);
@@ -104,17 +114,8 @@ final class PdfSheet implements ReportSheet {
     }
 
     private void draw(ShapedText run, String actual, double size, Language language, Baseline baseline) {
-        EmbeddedFont font = fonts.computeIfAbsent(run.typeface(), this::embed);
-        font.use(run);
-        content.glyphs(resources.add(font.font()), size, run, actual, language, baseline);
-    }
-
-    private EmbeddedFont embed(Typeface typeface) {
-        try {
-            return new EmbeddedFont(document, typeface);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        EmbeddedFont font = fonts.computeIfAbsent(run.typeface(), typeface -> new EmbeddedFont(document, typeface));
+        content.glyphs(resources.add(font.font()), size, run, font.codes(run), actual, language, baseline);
     }
 
     @Override
@@ -145,10 +146,7 @@ final class PdfSheet implements ReportSheet {
 
     @Override
     public void image(Area area, byte[] png, Language language, String alternative) {
-        COSName image = resources.add(embeddedImage(png));
-        content.begin("Figure", structure.figure(bounds(area), language, alternative));
-        content.image(image, x(area.x()), y(area.y() + area.height()), area.width() * POINTS, area.height() * POINTS);
-        content.end();
+        place(resources.add(embeddedImage(png)), area, language, alternative);
     }
 
     @Override
@@ -175,10 +173,29 @@ final class PdfSheet implements ReportSheet {
     }
 
     @Override
-    public void qr(double x, double y, double size, String address, Language language, String alternative) {
+    public void picture(Area area, String key, Language language, String alternative) {
+        Picture picture = pictures.apply(key);
+        double scale = Math.min(area.width() / picture.width(), area.height() / picture.height());
+        double width = picture.width() * scale;
+        double height = picture.height() * scale;
+        Area drawn = new Area(
+                area.x() + (area.width() - width) / 2, area.y() + area.height() - height, width, height);
+        place(embedded.computeIfAbsent(key, each -> resources.add(picture.in(document))), drawn, language, alternative);
+    }
+
+    private void place(COSName image, Area area, Language language, String alternative) {
+        content.begin("Figure", structure.figure(bounds(area), language, alternative));
+        content.image(image, x(area.x()), y(area.y() + area.height()), area.width() * POINTS, area.height() * POINTS);
+        content.end();
+    }
+
+    @Override
+    public void qr(double x, double y, String address, Language language, String alternative) {
         QrCode code = QrCode.of(address);
-        double module = size / code.modules();
-        Area area = new Area(x, y, size, size);
+        double module = Math.floor(QR / code.modules() / DOT + ROUNDING) * DOT;
+        double size = module * code.modules();
+        // on the grid of the dots, too: a module that begins between two of them is blurred on both sides
+        Area area = new Area(onGrid(x + (QR - size) / 2), onGrid(y + (QR - size) / 2), size, size);
         Area margin = area.inset(-QUIET_MODULES * module);
         content.begin("Figure", structure.figure(bounds(margin), language, alternative));
         content.fillInk(Ink.WHITE);
@@ -186,10 +203,17 @@ final class PdfSheet implements ReportSheet {
         content.fill();
         content.fillInk(Ink.BLACK);
         code.bars()
-                .forEach(bar -> rectangle(
-                        new Area(x + bar.column() * module, y + bar.row() * module, bar.length() * module, module)));
+                .forEach(bar -> rectangle(new Area(
+                        area.x() + bar.column() * module,
+                        area.y() + bar.row() * module,
+                        bar.length() * module,
+                        module)));
         content.fill();
         content.end();
+    }
+
+    private static double onGrid(double millimetres) {
+        return Math.rint(millimetres / DOT) * DOT;
     }
 
     /** Writes the page; nothing may be drawn afterwards. */

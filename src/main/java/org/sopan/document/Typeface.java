@@ -8,6 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.sopan.spi.certificate.TextBox.Weight;
 
 /**
@@ -24,6 +27,7 @@ final class Typeface {
     static final Typeface SEMIBOLD = new Typeface("HindSiliguri-SemiBold.ttf");
     private final byte[] bytes;
     private final Font font;
+    private final int[] advances;
     private final int space;
 
     private Typeface(String file) {
@@ -38,7 +42,30 @@ final class Typeface {
         } catch (FontFormatException e) {
             throw new IllegalStateException("not a font: " + file, e);
         }
+        advances = advances();
         space = soleGlyphOf(" ");
+    }
+
+    /** As FontBox reads them, which also writes them into the files. */
+    private int[] advances() {
+        try (TrueTypeFont read = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
+            int[] all = new int[read.getNumberOfGlyphs()];
+            for (int glyph = 0; glyph < all.length; glyph++) {
+                all[glyph] = read.getAdvanceWidth(glyph);
+            }
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int glyphs() {
+        return advances.length;
+    }
+
+    /** How far the glyph moves the pen, in thousandths of the size of type. */
+    int advance(int glyph) {
+        return advances[glyph];
     }
 
     int space() {

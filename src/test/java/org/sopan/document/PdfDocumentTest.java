@@ -171,7 +171,7 @@ class PdfDocumentTest {
             sheet.text(TextBox.at(20, 30, 200).heading(true), Language.EN, "Certificate");
             sheet.frame(new Area(10, 10, 277, 190), 1, Ink.BLACK);
             sheet.text(TextBox.at(20, 50, 200), Language.BN, "সনদপত্র");
-            sheet.qr(20, 60, 30, "https://example.org", Language.EN, "the code");
+            sheet.qr(20, 60, "https://example.org", Language.EN, "the code");
             sheet.image(new Area(60, 60, 30, 30), png, Language.EN, "the picture");
         })) {
             List<PDStructureElement> elements = elements(document);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -17,7 +18,9 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDCIDFont;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 import org.sopan.spi.certificate.AsPrinted;
@@ -29,8 +32,13 @@ import org.sopan.spi.certificate.TextBox;
 /** A finished PDF read back operator by operator, independently of how it was written. */
 final class Printed {
 
-    /** A glyph in the page's content stream, in points from the bottom left. */
-    record Glyph(int id, double x, double y) {}
+    /**
+     * A glyph in the page's content stream, in points from the bottom left.
+     *
+     * @param id its number in the whole font
+     * @param code what it is shown by in this document
+     */
+    record Glyph(int id, int code, double x, double y) {}
 
     /** A span in the page's content stream: its replacement text, its language, and its glyphs. */
     record Span(String actualText, String language, PDFont font, double size, List<Glyph> glyphs) {}
@@ -54,6 +62,10 @@ final class Printed {
     private Printed() {}
 
     static PDDocument sheet(Consumer<Sheet> drawing) {
+        return read(bytes(drawing));
+    }
+
+    static byte[] bytes(Consumer<Sheet> drawing) {
         CertificateDesign design = new CertificateDesign() {
             @Override
             public String id() {
@@ -65,7 +77,7 @@ final class Printed {
                 drawing.accept(sheet);
             }
         };
-        return read(PdfDocument.render(design, DATA));
+        return PdfDocument.render(design, DATA, Specimens::picture);
     }
 
     static PDDocument text(String words) {
@@ -87,6 +99,7 @@ final class Printed {
         COSDictionary properties = new COSDictionary();
         double x = 0;
         double y = 0;
+        double rise = 0;
         for (Object token : new PDFStreamParser(page).parse()) {
             if (token instanceof COSBase operand) {
                 operands.add(operand);
@@ -99,16 +112,43 @@ final class Printed {
                     x = number(operands.get(4));
                     y = number(operands.get(5));
                 }
-                case "Tj" -> {
-                    byte[] code = ((COSString) operands.get(0)).getBytes();
-                    int id = Byte.toUnsignedInt(code[0]) << 8 | Byte.toUnsignedInt(code[1]);
-                    spans.get(spans.size() - 1).glyphs().add(new Glyph(id, x, y));
-                }
+                case "Ts" -> rise = number(operands.get(0));
+                case "TJ" -> x = shown(spans.get(spans.size() - 1), (COSArray) operands.get(0), x, y + rise);
                 default -> {}
             }
             operands.clear();
         }
         return spans;
+    }
+
+    /** Adds the glyphs that a reader would show of this, upright, and tells where the pen then stands. */
+    private static double shown(Span span, COSArray parts, double start, double y) throws IOException {
+        double x = start;
+        for (COSBase part : parts) {
+            if (part instanceof COSNumber back) {
+                x -= back.floatValue() / 1000 * span.size();
+                continue;
+            }
+            byte[] codes = ((COSString) part).getBytes();
+            for (int i = 0; i < codes.length; i += 2) {
+                int code = Byte.toUnsignedInt(codes[i]) << 8 | Byte.toUnsignedInt(codes[i + 1]);
+                span.glyphs().add(new Glyph(id(span.font(), code), code, x, y));
+                x += span.font().getWidth(code) / 1000 * span.size();
+            }
+        }
+        return x;
+    }
+
+    /** The glyph's number in the whole font: the first code of each glyph is that. */
+    private static int id(PDFont font, int code) throws IOException {
+        PDCIDFont descendant = ((PDType0Font) font).getDescendantFont();
+        int glyph = descendant.codeToGID(code);
+        for (int first = 0; first < code; first++) {
+            if (descendant.codeToGID(first) == glyph) {
+                return first;
+            }
+        }
+        return code;
     }
 
     private static Span span(COSDictionary properties, List<COSBase> operands, PDPage page) throws IOException {

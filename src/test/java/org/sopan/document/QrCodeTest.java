@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.DecoderResult;
 import com.google.zxing.qrcode.decoder.Decoder;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +29,35 @@ class QrCodeTest {
     }
 
     @Test
-    void refusesWhatNoCodeCanHold() {
-        assertThatThrownBy(() -> QrCode.of("x".repeat(5000)))
+    void takesTheStrongerCorrectionWhereItFitsAndTheWeakerForMore() throws Exception {
+        assertThat(read(QrCode.of("x".repeat(412))).getECLevel()).isEqualTo("M");
+        QrCode longer = QrCode.of("x".repeat(413));
+        assertThat(read(longer).getECLevel()).isEqualTo("L");
+        QrCode longest = QrCode.of("x".repeat(520));
+        assertThat(longest.modules()).isEqualTo(QrCode.MOST_MODULES);
+        assertThat(read(longest).getText()).hasSize(520);
+    }
+
+    /** By the standard's own choice of mask, one code in three would have such places. */
+    @Test
+    void hasNoPlaceInItsDataThatPassesForACorner() {
+        for (int i = 0; i < 60; i++) {
+            QrCode code = QrCode.of("https://sopan.example.gov.bd/verify/7KQ2-9M4T-XW3P-8R1B#" + Specimens.statement(i));
+            ByteMatrix matrix = new ByteMatrix(code.modules(), code.modules());
+            code.bars().forEach(bar -> {
+                for (int column = bar.column(); column < bar.column() + bar.length(); column++) {
+                    matrix.set(column, bar.row(), 1);
+                }
+            });
+            assertThat(FalseFinders.in(matrix)).as("code %d", i).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {521, 5000})
+    void refusesMoreThanAPoorCopyCouldShow(int length) {
+        String content = "x".repeat(length);
+        assertThatThrownBy(() -> QrCode.of(content))
                 .isInstanceOfSatisfying(
                         Invalid.class, refusal -> assertThat(refusal.code()).isEqualTo("qr-code-too-long"));
     }

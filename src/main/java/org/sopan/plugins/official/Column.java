@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
+import org.sopan.spi.certificate.AsPrinted;
 import org.sopan.spi.certificate.Ink;
 import org.sopan.spi.certificate.Sheet;
 import org.sopan.spi.certificate.TextBox;
@@ -11,12 +12,17 @@ import org.sopan.spi.certificate.TextBox.Weight;
 
 /**
  * Texts one below the other, each followed by its counterpart in the other language where the paper has two. The gaps
- * between them stretch and shrink together, so that the column fills its height whatever it holds.
+ * between them stretch and shrink together, so that the column fills its height whatever it holds; where they would
+ * close, the type shrinks.
  */
 final class Column {
     private static final double MILLIMETRES_PER_POINT = 25.4 / 72;
-    private static final double LOOSEST = 1.7;
+    private static final double LOOSEST = 1.6;
+    private static final double TIGHTEST = 0.85;
     private static final double LEADING = 1.3;
+    private static final double SMALLER = 0.95;
+    private static final double SMALLEST = 0.5;
+    private static final double LEGIBLE = 6;
     private static final Ink GREY = new Ink(0x55615D);
     private final Sheet sheet;
     private final Language main;
@@ -24,15 +30,21 @@ final class Column {
     private final List<Line> lines = new ArrayList<>();
 
     /**
+     * Words and where they stand.
+     *
      * @param gap millimetres above the baseline of the first line, before stretching
      * @param leading the same, but never stretched
      */
-    private record Line(double gap, double leading, TextBox box, Language language, String words) {}
+    private record Line(double gap, double leading, TextBox box, Language language, String words) {
+        Line scaled(double by) {
+            return new Line(gap * by, leading * by, box.size(Math.max(LEGIBLE, box.size() * by)), language, words);
+        }
+    }
 
-    Column(Sheet sheet, Language main, boolean bilingual) {
+    Column(Sheet sheet, AsPrinted data) {
         this.sheet = sheet;
-        this.main = main;
-        this.bilingual = bilingual;
+        this.main = data.language();
+        this.bilingual = data.name().exactly(Language.BN) != null && data.name().exactly(Language.EN) != null;
     }
 
     Column add(double gap, TextBox box, LocalizedText words) {
@@ -48,23 +60,43 @@ final class Column {
     }
 
     private static double companionSize(double size) {
-        return 6.5 + size * 0.25;
+        return size < 10 ? size - 0.5 : 7 + size * 0.25;
     }
 
     /** Sets the column between two heights, its last baseline on the lower one unless that leaves wide gaps. */
     void fill(double top, double bottom) {
-        double gaps = lines.stream().mapToDouble(Line::gap).sum();
-        double rest =
-                bottom - top - lines.stream().mapToDouble(this::unstretched).sum();
-        double stretch = Math.min(LOOSEST, rest / gaps);
-        double baseline = top + (rest - gaps * stretch) / 2;
-        for (Line line : lines) {
+        set(top, bottom, true);
+    }
+
+    /** Sets the column from a height downwards, not beyond another. */
+    void hang(double top, double bottom) {
+        set(top, bottom, false);
+    }
+
+    private void set(double top, double bottom, boolean stretching) {
+        List<Line> fitting = lines;
+        double room = bottom - top;
+        for (double by = 1; by > SMALLEST && room < unstretched(fitting) + TIGHTEST * gaps(fitting); by *= SMALLER) {
+            double scale = by * SMALLER;
+            fitting = lines.stream().map(line -> line.scaled(scale)).toList();
+        }
+        double gaps = gaps(fitting);
+        double rest = room - unstretched(fitting);
+        double stretch = Math.min(stretching ? LOOSEST : 1, rest / gaps);
+        double baseline = stretching ? top + (rest - gaps * stretch) / 2 : top;
+        for (Line line : fitting) {
             baseline += line.gap() * stretch + line.leading();
             baseline = sheet.text(line.box().movedTo(baseline), line.language(), line.words());
         }
     }
 
-    private double unstretched(Line line) {
-        return line.leading() + sheet.depth(line.box(), line.words());
+    private static double gaps(List<Line> lines) {
+        return lines.stream().mapToDouble(Line::gap).sum();
+    }
+
+    private double unstretched(List<Line> lines) {
+        return lines.stream()
+                .mapToDouble(line -> line.leading() + sheet.depth(line.box(), line.words()))
+                .sum();
     }
 }

@@ -6,6 +6,7 @@ import org.sopan.spi.certificate.Sheet;
 
 /** The border, and the steps that gave Sopan its name. */
 record Ornament(Sheet sheet) {
+    static final Ink DARK = new Ink(0x1F2A27);
     static final Ink GREEN = new Ink(0x0B4F3E);
     static final Ink GOLD = new Ink(0xB8923A);
     private static final Area PAGE = new Area(0, 0, Sheet.WIDTH, Sheet.HEIGHT);

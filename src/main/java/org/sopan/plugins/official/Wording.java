@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sopan.shared.BanglaDigits;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
+import org.sopan.spi.certificate.AsPrinted;
 
 /** What the official certificate says beside its data, and how it says dates and hours. */
 final class Wording {
@@ -22,6 +23,10 @@ final class Wording {
     static final LocalizedText FOR_INSTITUTE = LocalizedText.of("For the institute", "প্রতিষ্ঠানের পক্ষে");
     static final LocalizedText FOR_PROGRAMME = LocalizedText.of("For the programme", "কর্মসূচির পক্ষে");
     static final LocalizedText SIGNATURE = LocalizedText.of("Signature, name and designation", "স্বাক্ষর, নাম ও পদবি");
+    static final LocalizedText SIGNATURE_OF = LocalizedText.of("Signature", "স্বাক্ষর");
+    static final LocalizedText EMBLEM = LocalizedText.of("Emblem", "প্রতীক");
+    static final LocalizedText LOGO = LocalizedText.of("Logo", "লোগো");
+    static final LocalizedText MEMO = LocalizedText.of("Memo no.", "স্মারক নম্বর");
     static final LocalizedText VERIFY = LocalizedText.of("Scan to verify", "স্ক্যান করে যাচাই করুন");
     static final LocalizedText SPECIMEN = LocalizedText.of("SPECIMEN", "নমুনা");
 
@@ -41,6 +46,16 @@ final class Wording {
             LocalizedText.of("December", "ডিসেম্বর"));
 
     private Wording() {}
+
+    /** The number as it was written, and its date where it is known. */
+    static LocalizedText memo(AsPrinted.Memo memo) {
+        return LocalizedText.of(memo(memo, Language.EN), memo(memo, Language.BN));
+    }
+
+    private static String memo(AsPrinted.Memo memo, Language language) {
+        String number = MEMO.in(language) + ": " + memo.number();
+        return memo.date() == null ? number : number + ", " + date(memo.date(), language);
+    }
 
     static LocalizedText date(LocalDate date) {
         return LocalizedText.of(date(date, Language.EN), date(date, Language.BN));

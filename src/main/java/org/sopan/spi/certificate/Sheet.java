@@ -9,6 +9,9 @@ import org.sopan.shared.Language;
 public interface Sheet {
     double WIDTH = 297;
     double HEIGHT = 210;
+    /** The side of the square that holds a QR code. */
+    double QR = 39.2;
+
 
     /**
      * Sets words in a box, in lines of nearly equal length, shrunk until they fit.
@@ -37,8 +40,25 @@ public interface Sheet {
      */
     void image(Area area, byte[] png, Language language, String alternative);
 
-    /** A QR code, black on a white margin of four modules that surrounds the given size. */
-    void qr(double x, double y, double size, String content, Language language, String alternative);
+    /**
+     * A picture that the operator supplied, as large as the area allows without changing its proportions: centred, on
+     * the area's lower edge.
+     *
+     * @param key one of {@link AsPrinted#pictures()} or a {@link AsPrinted.Signatory#signature()}
+     * @param alternative what the picture tells, for those who do not see it
+     * @throws IllegalArgumentException when there is no picture of this key
+     */
+    void picture(Area area, String key, Language language, String alternative);
+
+    /**
+     * A QR code, black on white, centred in a square of {@link #QR} millimetres: at least 30 mm wide, of modules that
+     * are a whole number of dots at 150 dots to the inch, never less than three, so that a poor copy still reads. Its
+     * white margin of four modules may reach beyond the square by 2.1 mm.
+     *
+     * @throws org.sopan.shared.DomainException.Invalid {@code qr-code-too-long} for more than version 15 holds: 520
+     *     characters
+     */
+    void qr(double x, double y, String content, Language language, String alternative);
 
     /** Large words across the sheet from bottom left to top right, to be drawn before what they lie beneath. */
     void watermark(Language language, String words, Ink ink);

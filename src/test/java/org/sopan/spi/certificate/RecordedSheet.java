@@ -11,8 +11,12 @@ public final class RecordedSheet implements Sheet {
 
     public record Qr(Area area, String content, String alternative) {}
 
+    /** A picture of the operator's, by its key. */
+    public record Placed(Area area, String key, String alternative) {}
+
     private final List<Text> texts = new ArrayList<>();
     private final List<Qr> qrs = new ArrayList<>();
+    private final List<Placed> pictures = new ArrayList<>();
     private final List<Area> areas = new ArrayList<>();
     private final List<String> watermarks = new ArrayList<>();
 
@@ -26,6 +30,10 @@ public final class RecordedSheet implements Sheet {
 
     public List<Qr> qrs() {
         return qrs;
+    }
+
+    public List<Placed> pictures() {
+        return pictures;
     }
 
     /** Everything drawn that is not text. */
@@ -69,8 +77,14 @@ public final class RecordedSheet implements Sheet {
     }
 
     @Override
-    public void qr(double x, double y, double size, String content, Language language, String alternative) {
-        Area area = new Area(x, y, size, size);
+    public void picture(Area area, String key, Language language, String alternative) {
+        areas.add(area);
+        pictures.add(new Placed(area, key, alternative));
+    }
+
+    @Override
+    public void qr(double x, double y, String content, Language language, String alternative) {
+        Area area = new Area(x, y, QR, QR);
         areas.add(area);
         qrs.add(new Qr(area, content, alternative));
     }
