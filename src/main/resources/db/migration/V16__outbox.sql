@@ -1,7 +1,6 @@
 -- Whose mail server a message goes to, how soon someone waits for it (0 at once, 1, 2 notices), and why it failed.
-alter table outbox add column domain varchar;
+alter table outbox add column domain varchar default '' not null;
 update outbox set domain = lower(substring(address from position('@' in address) + 1));
-alter table outbox alter column domain set not null;
 alter table outbox add column lane integer default 1 not null;
 update outbox set lane = 0 where template = 'password-reset';
 update outbox set lane = 2 where unsubscribe is not null;
