@@ -44,6 +44,9 @@ final class Replies {
      * would fail for everyone must mark nobody.
      */
     private static Kind ofRecipient(int code, String reply) {
+        if (code < 0) {
+            return Kind.LOST;
+        }
         if (code == CLOSING) {
             return Kind.SERVER_TROUBLE;
         }

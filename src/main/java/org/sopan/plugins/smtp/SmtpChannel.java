@@ -10,10 +10,21 @@ import org.sopan.spi.message.MessageChannel;
 
 /** Sends through an SMTP server, over TLS or STARTTLS with the server's certificate and name checked. */
 public final class SmtpChannel implements MessageChannel {
-    /** In milliseconds. */
-    private static final String TO_CONNECT = "10000";
-    /** Longer, since a server may look through a message before it takes it over. */
-    private static final String TO_REPLY = "20000";
+    private static final int TO_CONNECT = 10_000;
+    private static final int TO_REPLY = 20_000;
+    private final String toConnect;
+    private final String toReply;
+
+    /** Waits ten seconds for a connection and twice as long for a reply: a server may look through what it takes over. */
+    public SmtpChannel() {
+        this(TO_CONNECT, TO_REPLY);
+    }
+
+    /** The same with times in milliseconds. */
+    SmtpChannel(int toConnect, int toReply) {
+        this.toConnect = Integer.toString(toConnect);
+        this.toReply = Integer.toString(toReply);
+    }
 
     @Override
     public String id() {
@@ -33,14 +44,14 @@ public final class SmtpChannel implements MessageChannel {
         return new SmtpLine(session, transport, () -> connected(session, host, Integer.parseInt(port), user, password));
     }
 
-    private static Properties properties(String host, String port, @Nullable String user) {
+    private Properties properties(String host, String port, @Nullable String user) {
         Properties properties = new Properties();
         properties.setProperty("mail.transport.protocol", "smtp");
         properties.setProperty("mail.smtp.host", host);
         properties.setProperty("mail.smtp.port", port);
-        properties.setProperty("mail.smtp.connectiontimeout", TO_CONNECT);
-        properties.setProperty("mail.smtp.timeout", TO_REPLY);
-        properties.setProperty("mail.smtp.writetimeout", TO_REPLY);
+        properties.setProperty("mail.smtp.connectiontimeout", toConnect);
+        properties.setProperty("mail.smtp.timeout", toReply);
+        properties.setProperty("mail.smtp.writetimeout", toReply);
         properties.setProperty("mail.smtp.quitwait", "false");
         properties.setProperty("mail.smtp.auth", Boolean.toString(user != null));
         return properties;
