@@ -8,6 +8,10 @@ public final class Posting {
     private Posting() {}
 
     public static void send(Rooms rooms) {
-        new PostRoom(rooms, key -> Optional.empty()).nodeBySettings().run();
+        send(rooms, key -> Optional.empty());
+    }
+
+    public static void send(Rooms rooms, Attachments attachments) {
+        new PostRoom(rooms, attachments).nodeBySettings().run();
     }
 }
