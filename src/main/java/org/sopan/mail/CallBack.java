@@ -20,13 +20,18 @@ import org.sopan.shared.PersonId;
 @ApplicationScoped
 public class CallBack {
     private static final String GONE = " and state in ('sent', 'sending')";
+    private static final String WAITING =
+            "select cast(id as varchar) from outbox where state in ('queued', 'failed') and ";
+    /** Until the transaction ends, and in an order that two of them share. */
+    private static final String HELD = " order by id for update";
+
     private final EntityManager entities;
-    private final Batches batches;
+    private final Outbox outbox;
 
     @Inject
-    public CallBack(EntityManager entities, Batches batches) {
+    public CallBack(EntityManager entities, Outbox outbox) {
         this.entities = entities;
-        this.batches = batches;
+        this.outbox = outbox;
     }
 
     /** Those of these messages, by the key they were queued with, that have left or are leaving. */
@@ -46,14 +51,11 @@ public class CallBack {
 
     /** Keeps everything from leaving that waits for these people, whether it names them or only their address. */
     public void all(Map<PersonId, String> people) {
-        suppress("person", people.keySet().stream().map(PersonId::value).toList());
-        suppress("address", people.values());
-    }
-
-    private void suppress(String whose, Collection<?> which) {
-        batches.execute(
-                "update outbox set state = 'suppressed' where " + whose + " = ? and state in ('queued', 'failed')",
-                which.stream().map(each -> new @Nullable Object[] {each}).toList());
+        Set<String> waiting = found(
+                WAITING + "person in ({uuids})" + HELD,
+                people.keySet().stream().map(PersonId::toString).toList());
+        waiting.addAll(found(WAITING + "address in ({places})" + HELD, people.values()));
+        outbox.suppress(waiting.stream().map(UUID::fromString).toList(), "called back");
     }
 
     private Set<String> found(String sql, Collection<String> wanted) {

@@ -32,7 +32,10 @@ public class MailData implements PersonalData {
     public List<Holding> holdings(Subject subject) {
         return List.of(
                 new Holding("outbox", List.of("address"), Fate.PSEUDONYMISED, "delivery"),
-                new Holding("outbox", List.of("content", "last_error"), Fate.GOES, "not-needed"));
+                new Holding("outbox", List.of("content", "last_error"), Fate.GOES, "not-needed"),
+                new Holding("outbox_event", List.of("note"), Fate.GOES, "not-needed"),
+                Holding.rows("address_trouble", Fate.GOES, "not-needed"),
+                new Holding("mail_switch", List.of("changed_by"), Fate.STAYS, "ids-only"));
     }
 
     /** Without the content: it may hold a link that still lets one in. */
@@ -48,16 +51,31 @@ public class MailData implements PersonalData {
                                         subject.addresses().stream(),
                                         subject.records().stream().map(PersonId::toString))
                                 .toList());
+        new RowsAsJson(entities, json)
+                .writeBy(
+                        "addressTroubles",
+                        "address since reply",
+                        "from address_trouble where address in ({texts}) order by since",
+                        List.copyOf(subject.addresses()));
     }
 
     @Override
     public void erase(Subject subject, String pseudonym) {
-        subject.addresses().forEach(address -> erase("address = ?1", address, pseudonym));
+        for (String address : subject.addresses()) {
+            entities.createNativeQuery("delete from address_trouble where address = ?1")
+                    .setParameter(1, address)
+                    .executeUpdate();
+            erase("address = ?1", address, pseudonym);
+        }
         subject.records().forEach(record -> erase("person = cast(?1 as uuid)", record.toString(), pseudonym));
     }
 
     private void erase(String which, String whose, String pseudonym) {
-        entities.createNativeQuery("update outbox set address = ?2, content = '{}', last_error = null,"
+        entities.createNativeQuery(
+                        "update outbox_event set note = null where message in (select id from outbox where " + which + ")")
+                .setParameter(1, whose)
+                .executeUpdate();
+        entities.createNativeQuery("update outbox set address = ?2, domain = '', content = '{}', last_error = null,"
                         + " state = case when state = 'queued' or state = 'failed' then 'suppressed' else state end"
                         + " where " + which)
                 .setParameter(1, whose)

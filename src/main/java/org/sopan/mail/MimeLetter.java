@@ -10,11 +10,15 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Date;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** A message in the form of RFC 5322, with its own Message-ID: text and HTML, and the attachment. */
 final class MimeLetter extends MimeMessage {
+    private static final Session SESSION = Session.getInstance(new Properties());
     private final String messageId;
 
     private MimeLetter(Session session, String messageId) {
@@ -22,16 +26,23 @@ final class MimeLetter extends MimeMessage {
         this.messageId = messageId;
     }
 
-    static MimeLetter of(
-            Session session,
-            String from,
-            OutboxMessage message,
-            MailText text,
-            Attachments.@Nullable Attachment attachment)
+    static byte[] bytes(
+            String from, OutboxMessage message, MailText text, Attachments.@Nullable Attachment attachment) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(attachment == null ? 8_192 : attachment.bytes().length * 2);
+        try {
+            of(from, message, text, attachment).writeTo(out);
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(String.valueOf(e.getMessage()), e);
+        }
+        return out.toByteArray();
+    }
+
+    private static MimeLetter of(
+            String from, OutboxMessage message, MailText text, Attachments.@Nullable Attachment attachment)
             throws MessagingException {
-        MimeLetter letter = new MimeLetter(session, message.messageId());
+        MimeLetter letter = new MimeLetter(SESSION, message.messageId());
         letter.setFrom(new InternetAddress(from));
-        letter.setRecipient(Message.RecipientType.TO, new InternetAddress(message.address(), true));
+        letter.setRecipient(Message.RecipientType.TO, new InternetAddress(message.address(), false));
         letter.setSubject(text.subject(), "UTF-8");
         letter.setSentDate(Date.from(message.createdAt()));
         letter.setHeader("Auto-Submitted", "auto-generated");

@@ -6,22 +6,19 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sopan.shared.DomainException;
 import org.sopan.shared.Language;
 
 /**
- * One message on its way: queued, claimed by a sender, sent or failed. Its Message-ID is fixed from the start, so that
+ * One message on its way: queued, claimed by a sender, sent or failed. Its row changes by guarded statements only, since
+ * several nodes want it at once. Its Message-ID is fixed from the start, so that
  * a message sent again after a crash in the moment of acknowledgement is recognisable.
  */
 @Entity
 @Table(name = "outbox")
 public class OutboxMessage {
-    private static final int ATTEMPTS = 16;
-
     @Id
     private UUID id;
 
@@ -46,9 +43,6 @@ public class OutboxMessage {
     @Column(name = "claimed_by")
     private @Nullable String claimedBy;
 
-    @Column(name = "claimed_until")
-    private @Nullable Instant claimedUntil;
-
     @Column(name = "message_id")
     private String messageId;
 
@@ -61,6 +55,11 @@ public class OutboxMessage {
     @Column(name = "last_error")
     private @Nullable String lastError;
 
+    private String domain;
+    private int lane;
+    private boolean released;
+    private @Nullable String failure;
+
     protected OutboxMessage() {}
 
     /** Where a message stands; {@code suppressed} ones are kept but never leave. */
@@ -70,45 +69,6 @@ public class OutboxMessage {
         sent,
         failed,
         suppressed
-    }
-
-    void claim(String sender, Instant until) {
-        state = State.sending;
-        claimedBy = sender;
-        claimedUntil = until;
-    }
-
-    void sent(Instant now) {
-        state = State.sent;
-        attempts++;
-        sentAt = now;
-        claimedBy = null;
-        claimedUntil = null;
-        lastError = null;
-    }
-
-    /** Waits longer after each failure, from ten seconds to an hour; a permanent one, or the last try, ends it. */
-    void notSent(String error, boolean permanent, Instant now) {
-        attempts++;
-        lastError = error;
-        claimedBy = null;
-        claimedUntil = null;
-        state = permanent || attempts >= ATTEMPTS ? State.failed : State.queued;
-        dueAt = now.plus(backOff(attempts));
-    }
-
-    void retry(Instant now) {
-        if (state == State.sent || state == State.sending || state == State.suppressed) {
-            throw new DomainException.Conflict("changed-meanwhile");
-        }
-        state = State.queued;
-        attempts = 0;
-        dueAt = now;
-    }
-
-    static Duration backOff(int attempts) {
-        long seconds = Math.min(3_600, 10L << Math.min(attempts - 1, 10));
-        return Duration.ofSeconds(seconds);
     }
 
     public UUID id() {
@@ -166,5 +126,20 @@ public class OutboxMessage {
 
     public @Nullable String lastError() {
         return lastError;
+    }
+
+    /** Whose mail server it goes to. */
+    public String domain() {
+        return domain;
+    }
+
+    /** Whether what it carries is there, if it carries anything. */
+    boolean isReleased() {
+        return released;
+    }
+
+    /** Why a failed one is tried no more: {@code address}, {@code message}, {@code attempts}. */
+    public @Nullable String failure() {
+        return failure;
     }
 }

@@ -3,38 +3,73 @@ package org.sopan.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sopan.platform.AuditTrail;
 import org.sopan.platform.Caller;
-import org.sopan.platform.Wakes;
 import org.sopan.shared.DomainException;
 
-/** An administrator lets a message be tried again now. */
+/** An administrator lets messages be tried again now, also where their address was refused. */
 @ApplicationScoped
 public class RetryMail {
+    /** So many in one transaction. */
+    private static final int MOST = 10_000;
+
+    private static final String BY_HAND = "tried again by hand";
     private final Outbox outbox;
+    private final AddressTroubles troubles;
     private final AuditTrail audit;
     private final Caller caller;
-    private final Wakes wakes;
-    private final Clock clock;
 
     @Inject
-    public RetryMail(Outbox outbox, AuditTrail audit, Caller caller, Wakes wakes, Clock clock) {
+    public RetryMail(Outbox outbox, AddressTroubles troubles, AuditTrail audit, Caller caller) {
         this.outbox = outbox;
+        this.troubles = troubles;
         this.audit = audit;
         this.caller = caller;
-        this.wakes = wakes;
-        this.clock = clock;
     }
 
+    /** One that waits for its next try, or failed. */
     @Transactional
     public OutboxMessage retry(UUID id) {
         OutboxMessage message = outbox.find(id).orElseThrow(() -> new DomainException.NotFound("unknown-mail"));
-        message.retry(clock.instant());
+        List<UUID> waiting = outbox.locked(
+                "id = cast(?1 as uuid) and state in ('queued', 'failed')", List.of(id.toString()));
+        if (waiting.isEmpty()) {
+            throw new DomainException.Conflict("changed-meanwhile");
+        }
+        outbox.retry(waiting, BY_HAND);
+        troubles.clear(List.of(message.address()), BY_HAND);
         audit.record(caller.person(), "mail-retried", id.toString(), Map.of());
-        wakes.afterCommit(SendMail.NAME);
-        return message;
+        return outbox.again(id);
+    }
+
+    /**
+     * Every failed one that the filter lets through, the oldest ten thousand at most; asked for again, it finds the rest.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int retryFailed(MailFilter filter) {
+        List<OutboxMessage> failed = outbox.oldest(filter.in(OutboxMessage.State.failed), MOST);
+        List<UUID> still = outbox.lockedAmong(
+                failed.stream().map(OutboxMessage::id).toList(), OutboxMessage.State.failed);
+        if (still.isEmpty()) {
+            return 0;
+        }
+        outbox.retry(still, BY_HAND);
+        troubles.clear(
+                failed.stream()
+                        .map(OutboxMessage::address)
+                        .distinct()
+                        .toList(),
+                BY_HAND);
+        audit.record(
+                caller.person(),
+                "mail-retried-many",
+                filter.template() == null ? "-" : filter.template(),
+                Map.of("count", Integer.toString(still.size())));
+        return still.size();
     }
 }

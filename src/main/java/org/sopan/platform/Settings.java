@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -43,7 +44,10 @@ public class Settings {
             "sopan.demo.password",
             "sopan.invitation.days",
             "sopan.lapse.days",
+            "sopan.mail.channel",
             "sopan.mail.from",
+            "sopan.mail.lines",
+            "sopan.mail.rate",
             "sopan.port",
             "sopan.proxies",
             "sopan.reminder.days",
@@ -53,6 +57,7 @@ public class Settings {
             "sopan.reset.hours",
             "sopan.roster.undo.minutes",
             "sopan.session.hours",
+            "sopan.smtp.authority",
             "sopan.smtp.host",
             "sopan.smtp.password",
             "sopan.smtp.port",
@@ -60,8 +65,13 @@ public class Settings {
             "sopan.smtp.user",
             "sopan.url");
 
+    /** What a third party's channel is set by begins like this. */
+    private static final String OF_CHANNELS = "sopan.mail.channel.";
+
     /** What the launcher and the application tell each other; not for operators. */
     private static final Set<String> INTERNAL = Set.of("sopan.failure", "sopan.started");
+
+    private static final int MOST_LINES = 16;
 
     private final Config config;
 
@@ -78,14 +88,14 @@ public class Settings {
     /** Reads each setting once, so that a wrong one is found now and not at its first use. */
     void check() {
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith("sopan.") && !NAMES.contains(name) && !INTERNAL.contains(name))
+                .filter(name -> name.startsWith("sopan.") && !isKnown(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new Wrong(name + " is not a setting");
                 });
         System.getenv().keySet().stream()
                 .filter(name -> name.startsWith("SOPAN_"))
-                .filter(name -> !NAMES.contains(name.toLowerCase(Locale.ROOT).replace('_', '.')))
+                .filter(name -> !isKnown(name.toLowerCase(Locale.ROOT).replace('_', '.')))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new Wrong(name + " is not a setting");
@@ -105,6 +115,13 @@ public class Settings {
         reportIdleDays();
         reportDueDays();
         rosterUndo();
+        mailPerMinute();
+        mailLines();
+        authority();
+    }
+
+    private static boolean isKnown(String name) {
+        return NAMES.contains(name) || INTERNAL.contains(name) || name.startsWith(OF_CHANNELS);
     }
 
     public boolean demo() {
@@ -194,8 +211,7 @@ public class Settings {
 
     /** How long a roster's invitations wait after it was applied, so that undoing it still calls them back. */
     public Duration rosterUndo() {
-        String text = text("sopan.roster.undo.minutes");
-        return "0".equals(text) ? Duration.ZERO : Duration.ofMinutes(positive("sopan.roster.undo.minutes"));
+        return Duration.ofMinutes(zeroOr("sopan.roster.undo.minutes"));
     }
 
     public String mailFrom() {
@@ -206,6 +222,32 @@ public class Settings {
         } catch (AddressException e) {
             throw new Wrong("sopan.mail.from=" + from + " is not an e-mail address");
         }
+    }
+
+    /** By which way mail leaves. */
+    public String mailChannel() {
+        return optional("sopan.mail.channel")
+                .orElseGet(() -> optional("sopan.smtp.host").isPresent() ? "smtp" : "folder");
+    }
+
+    /** How many messages a node sends to one domain in a minute; 0 for as many as there are. */
+    public int mailPerMinute() {
+        return zeroOr("sopan.mail.rate");
+    }
+
+    /** How many messages a node sends at once, each over a line of its own. */
+    public int mailLines() {
+        int lines = positive("sopan.mail.lines");
+        if (lines > MOST_LINES) {
+            throw new Wrong("sopan.mail.lines=" + lines + " is more than " + MOST_LINES);
+        }
+        return lines;
+    }
+
+    private void authority() {
+        optional("sopan.smtp.authority").filter(file -> !Files.isReadable(Path.of(file))).ifPresent(file -> {
+            throw new Wrong("sopan.smtp.authority=" + file + " is not a file that can be read");
+        });
     }
 
     /** The SMTP server, or empty: then mail is written into the data folder. */
@@ -243,6 +285,10 @@ public class Settings {
             return Boolean.parseBoolean(text);
         }
         throw new Wrong(name + "=" + text + " is neither true nor false");
+    }
+
+    private int zeroOr(String name) {
+        return "0".equals(text(name)) ? 0 : positive(name);
     }
 
     private int positive(String name) {

@@ -23,6 +23,7 @@ final class RoomRules {
     private static final String SHARED = "org.sopan.shared..";
     private static final String SPI = "org.sopan.spi..";
     private static final String PLUGINS = "org.sopan.plugins..";
+    private static final String SMTP = "org.sopan.plugins.smtp..";
     private static final String LAUNCH = "org.sopan.launch..";
     private static final String ANNOTATIONS = "org.jspecify..";
     private static final String JDK = "java..";
@@ -82,10 +83,22 @@ final class RoomRules {
     static final ArchRule plugInsKnowOnlyTheirExtensionPoint = classes()
             .that()
             .resideInAPackage(PLUGINS)
+            .and()
+            .resideOutsideOfPackage(SMTP)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(PLUGINS, SPI, SHARED, "jakarta.json..", ANNOTATIONS, JDK)
             .because("the built-in plug-ins prove what a third party's can do");
+
+    @ArchTest
+    static final ArchRule smtpKnowsJakartaMailBesides = classes()
+            .that()
+            .resideInAPackage(SMTP)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    SMTP, SPI, SHARED, "jakarta.mail..", "org.eclipse.angus.mail.smtp..", "javax.net.ssl..", ANNOTATIONS, JDK)
+            .because("a channel may use what the server has anyway; what a reply means only Angus says");
 
     @ArchTest
     static final ArchRule plugInsDoNotKnowEachOther = slices().matching("org.sopan.plugins.(*)..")

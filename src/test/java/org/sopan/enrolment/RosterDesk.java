@@ -89,7 +89,7 @@ final class RosterDesk {
     private TakeBack takeBack(RosterActs acts, Invite invite) {
         BuiltUpon builtUpon = new BuiltUpon(rooms.entities, rooms.batches, rooms.clock);
         Engaged engaged = new Engaged(rooms.entities);
-        CallBack mail = new CallBack(rooms.entities, rooms.batches);
+        CallBack mail = new CallBack(rooms.entities, rooms.outbox);
         return new TakeBack(
                 rooms.entities,
                 acts,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,21 +13,25 @@ import org.sopan.mail.OutboxMessage.State;
 import org.sopan.shared.DomainException.Conflict;
 import org.sopan.shared.DomainException.NotFound;
 import org.sopan.shared.Language;
+import org.sopan.spi.message.Outcome;
+import org.sopan.spi.message.Outcome.Kind;
 import org.sopan.testing.MovingClock;
 import org.sopan.testing.Rooms;
 import org.sopan.testing.TestDatabase;
 
 abstract class OutboxRules {
-    private static final Duration CLAIM = Duration.ofMinutes(5);
+    private static final Outcome SENT = Outcome.delivered("250");
+    private static final Outcome LATER = new Outcome(Kind.TEMPORARY, "450 later");
     final TestDatabase database;
+    final PostRoom post;
     final Rooms rooms;
     final Senders senders;
 
     OutboxRules(TestDatabase database) {
         this.database = database;
-        rooms = new Rooms(database);
-        Attachments attachments = key -> Optional.of(new Attachments.Attachment(key, "text/plain", new byte[] {1}));
-        senders = new TransactedSenders(database, rooms.outbox, attachments, rooms.clock);
+        post = new PostRoom(database);
+        rooms = post.rooms;
+        senders = post.senders;
     }
 
     @Test
@@ -55,17 +58,18 @@ abstract class OutboxRules {
     @Test
     void keepsBackWhatStillWaitsAndNothingElse() {
         queue("sent", null);
-        UUID sent = senders.claim("node").get(0);
-        senders.sent(sent);
+        Claim first = senders.claim("node");
+        UUID sent = first.ids().get(0);
+        post.mark(first, sent, SENT);
         queue("waits", null);
         queue("stays", null);
         database.run(() -> rooms.outbox.recall(List.of("sent", "waits", "unknown")));
         assertThat(find(sent).state()).isEqualTo(State.sent);
         UUID kept = UUID.fromString(text("select cast(id as varchar) from outbox where dedupe_key = 'waits'"));
         assertThat(find(kept).state()).isEqualTo(State.suppressed);
-        assertThat(senders.claim("node")).hasSize(1).doesNotContain(kept);
+        assertThat(claim()).hasSize(1).doesNotContain(kept);
         rooms.administrator();
-        RetryMail retry = new RetryMail(rooms.outbox, rooms.audit, rooms.caller, rooms.woken::add, rooms.clock);
+        RetryMail retry = post.retryMail();
         assertThatThrownBy(() -> database.in(() -> retry.retry(kept))).isInstanceOf(Conflict.class);
     }
 
@@ -83,13 +87,13 @@ abstract class OutboxRules {
     void waitsForItsAttachment() {
         queue("a", "paper");
         assertThat(rooms.woken).isEmpty();
-        assertThat(senders.claim("node")).isEmpty();
+        assertThat(claim()).isEmpty();
         database.run(() -> rooms.outbox.release("another"));
-        assertThat(senders.claim("node")).isEmpty();
+        assertThat(claim()).isEmpty();
         database.run(() -> rooms.outbox.release("paper"));
-        List<UUID> claimed = senders.claim("node");
-        assertThat(claimed).hasSize(1);
-        assertThat(senders.read(claimed.get(0)).attachment()).isNotNull();
+        Claim claim = senders.claim("node");
+        assertThat(senders.read(claim)).singleElement().satisfies(ready -> assertThat(ready.attachment())
+                .isNotNull());
         assertThat(rooms.woken).containsOnly(SendMail.NAME);
     }
 
@@ -97,20 +101,20 @@ abstract class OutboxRules {
     void waitsForItsMoment() {
         database.run(() -> rooms.outbox.queue(later("a", Duration.ofMinutes(10))));
         assertThat(rooms.woken).isEmpty();
-        assertThat(senders.claim("node")).isEmpty();
+        assertThat(claim()).isEmpty();
         rooms.clock.advance(Duration.ofMinutes(10));
-        assertThat(senders.claim("node")).hasSize(1);
+        assertThat(claim()).hasSize(1);
     }
 
     @Test
     void isCalledBackOnlyUntilItLeaves() {
         queue("leaving", null);
-        assertThat(senders.claim("node")).hasSize(1);
+        assertThat(claim()).hasSize(1);
         database.run(() -> rooms.outbox.queue(List.of(later("a", Duration.ofMinutes(10)), later("b", Duration.ZERO))));
         assertThat(database.in(() -> rooms.outbox.recall(List.of("leaving", "a", "b", "none"))))
                 .containsExactly(false, true, true, false);
         rooms.clock.advance(Duration.ofMinutes(11));
-        assertThat(senders.claim("node"))
+        assertThat(claim())
                 .as("only the one whose sender crashed")
                 .hasSize(1);
     }
@@ -120,7 +124,7 @@ abstract class OutboxRules {
         database.run(() -> rooms.outbox.queue(later("a", Duration.ofMinutes(10))));
         database.run(() -> rooms.outbox.recall(List.of("a")));
         rooms.administrator();
-        RetryMail retry = new RetryMail(rooms.outbox, rooms.audit, rooms.caller, rooms.woken::add, rooms.clock);
+        RetryMail retry = post.retryMail();
         UUID id = database.in(() -> rooms.outbox.list(State.suppressed, 0, 1))
                 .items()
                 .get(0)
@@ -135,22 +139,22 @@ abstract class OutboxRules {
     @Test
     void readsBackTheDataOfTheLetter() {
         queue("a", null);
-        Senders.Claimed claimed = senders.read(senders.claim("node").get(0));
-        assertThat(claimed.data()).containsExactly(Map.entry("name", "রহিমা \"খাতুন\""));
-        assertThat(claimed.attachment()).isNull();
-        assertThat(claimed.message().language()).isEqualTo(Language.BN);
-        assertThat(claimed.message().createdAt()).isEqualTo(MovingClock.BEGIN);
-        assertThat(claimed.message().messageId())
-                .isEqualTo("<" + claimed.message().id() + "@sopan.example>");
+        Ready ready = senders.read(senders.claim("node")).get(0);
+        assertThat(Ready.data(ready.row().content())).containsExactly(Map.entry("name", "রহিমা \"খাতুন\""));
+        assertThat(ready.attachment()).isNull();
+        assertThat(ready.row().language()).isEqualTo(Language.BN);
+        assertThat(ready.row().createdAt()).isEqualTo(MovingClock.BEGIN);
+        assertThat(ready.row().messageId()).isEqualTo("<" + ready.row().id() + "@sopan.example>");
     }
 
     @Test
     void isSentOnce() {
         queue("a", null);
-        UUID id = senders.claim("node").get(0);
-        senders.sent(id);
+        Claim claim = senders.claim("node");
+        UUID id = claim.ids().get(0);
+        post.mark(claim, id, SENT);
         rooms.clock.advance(Duration.ofDays(1));
-        assertThat(senders.claim("node")).isEmpty();
+        assertThat(claim()).isEmpty();
         OutboxMessage sent = find(id);
         assertThat(sent.state()).isEqualTo(State.sent);
         assertThat(sent.sentAt()).isEqualTo(MovingClock.BEGIN);
@@ -160,66 +164,85 @@ abstract class OutboxRules {
     @Test
     void isClaimedAgainWithTheSameMessageIdAfterACrashWhileSending() {
         queue("a", null);
-        UUID id = senders.claim("crashed").get(0);
+        UUID id = senders.claim("crashed").ids().get(0);
         String messageId = find(id).messageId();
-        rooms.clock.advance(CLAIM);
-        assertThat(senders.claim("other")).isEmpty();
+        rooms.clock.advance(Claim.LENGTH);
+        assertThat(senders.claim("other").ids()).isEmpty();
         rooms.clock.advance(Duration.ofSeconds(1));
-        assertThat(senders.claim("other")).containsExactly(id);
+        assertThat(senders.claim("other").ids()).containsExactly(id);
         assertThat(find(id).messageId()).isEqualTo(messageId);
     }
 
     @Test
-    void waitsLongerAfterEachFailureUpToAnHour() {
-        assertThat(List.of(1, 2, 3, 8, 9, 10, 16).stream()
-                        .map(OutboxMessage::backOff)
-                        .map(Duration::toSeconds))
-                .containsExactly(10L, 20L, 40L, 1_280L, 2_560L, 3_600L, 3_600L);
+    void waitsLongerAfterEachFailureUpToEightHours() {
+        assertThat(List.of(1, 2, 3, 7, 8, 40).stream()
+                        .map(failures -> BackOff.REFUSED_FOR_NOW.after(failures, rooms.randomness)))
+                .zipSatisfy(
+                        List.of(5, 10, 20, 320, 480, 480),
+                        (wait, minutes) -> assertThat(wait)
+                                .isBetween(Duration.ofMinutes(minutes), Duration.ofMinutes(minutes * 5L / 4)));
         queue("a", null);
-        UUID id = senders.claim("node").get(0);
-        senders.notSent(id, "421 later", false);
-        rooms.clock.advance(Duration.ofSeconds(9));
-        assertThat(senders.claim("node")).isEmpty();
-        rooms.clock.advance(Duration.ofSeconds(1));
-        assertThat(senders.claim("node")).containsExactly(id);
-        assertThat(find(id).lastError()).isEqualTo("421 later");
+        Claim claim = senders.claim("node");
+        UUID id = claim.ids().get(0);
+        post.mark(claim, id, LATER);
+        rooms.clock.advance(Duration.ofMinutes(5).minusSeconds(1));
+        assertThat(claim()).isEmpty();
+        rooms.clock.advance(Duration.ofMinutes(5).dividedBy(4).plusSeconds(1));
+        assertThat(claim()).containsExactly(id);
+        assertThat(find(id).lastError()).isEqualTo("450 later");
+    }
+
+    @Test
+    void doesNotComeBackInStepWithWhatFailedBesideIt() {
+        for (int i = 0; i < 20; i++) {
+            queue("letter " + i, null);
+        }
+        Claim claim = senders.claim("node");
+        claim.ids().forEach(id -> post.mark(claim, id, LATER));
+        assertThat(database.number("select count(distinct due_at) from outbox")).isGreaterThan(5);
     }
 
     @Test
     void failsAtOnceForAPermanentReason() {
         queue("a", null);
-        UUID id = senders.claim("node").get(0);
-        senders.notSent(id, "550 no such mailbox", true);
+        Claim claim = senders.claim("node");
+        UUID id = claim.ids().get(0);
+        post.mark(claim, id, new Outcome(Kind.MESSAGE_REFUSED, "554 no thanks"));
         rooms.clock.advance(Duration.ofDays(1));
-        assertThat(senders.claim("node")).isEmpty();
+        assertThat(claim()).isEmpty();
         assertThat(find(id).state()).isEqualTo(State.failed);
+        assertThat(find(id).failure()).isEqualTo("message");
     }
 
     @Test
-    void failsAfterSixteenTries() {
+    void failsAfterSixteenTriesOverMoreThanTwoDays() {
         queue("a", null);
         for (int attempt = 1; attempt <= 16; attempt++) {
-            List<UUID> claimed = senders.claim("node");
-            assertThat(claimed).hasSize(1);
-            senders.notSent(claimed.get(0), "421 later", false);
-            rooms.clock.advance(Duration.ofHours(1));
+            Claim claim = senders.claim("node");
+            assertThat(claim.ids()).hasSize(1);
+            post.mark(claim, claim.ids().get(0), LATER);
+            rooms.clock.advance(attempt < 8 ? Duration.ofMinutes(5L * 5 << attempt - 1).dividedBy(4) : Duration.ofHours(10));
         }
-        assertThat(senders.claim("node")).isEmpty();
-        assertThat(database.number("select count(*) from outbox where state = 'failed' and attempts = 16"))
+        assertThat(rooms.clock.instant()).isAfter(MovingClock.BEGIN.plus(Duration.ofDays(2)));
+        assertThat(claim()).isEmpty();
+        assertThat(database.number(
+                        "select count(*) from outbox where state = 'failed' and attempts = 16 and failure = 'attempts'"))
                 .isEqualTo(1);
     }
 
     @Test
     void isTriedAgainNowWhenAnAdministratorSaysSo() {
         queue("a", null);
-        UUID id = senders.claim("node").get(0);
-        senders.notSent(id, "550 no such mailbox", true);
+        Claim first = senders.claim("node");
+        UUID id = first.ids().get(0);
+        post.mark(first, id, new Outcome(Kind.ADDRESS_REFUSED, "550 no such mailbox"));
         rooms.administrator();
-        RetryMail retry = new RetryMail(rooms.outbox, rooms.audit, rooms.caller, rooms.woken::add, rooms.clock);
+        RetryMail retry = post.retryMail();
         database.in(() -> retry.retry(id));
-        assertThat(senders.claim("node")).containsExactly(id);
+        Claim second = senders.claim("node");
+        assertThat(second.ids()).containsExactly(id);
         assertThatThrownBy(() -> database.in(() -> retry.retry(id))).isInstanceOf(Conflict.class);
-        senders.sent(id);
+        post.mark(second, id, SENT);
         assertThatThrownBy(() -> database.in(() -> retry.retry(id))).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> database.in(() -> retry.retry(UUID.randomUUID())))
                 .isInstanceOf(NotFound.class);
@@ -231,34 +254,44 @@ abstract class OutboxRules {
             queue(once, null);
             rooms.clock.advance(Duration.ofSeconds(1));
         }
-        senders.sent(senders.claim("node").get(0));
-        assertThat(database.in(() -> rooms.outbox.list(null, 0, 2)).items())
+        Claim claim = senders.claim("node");
+        post.mark(claim, claim.ids().get(0), SENT);
+        assertThat(database.in(() -> rooms.outbox.list((State) null, 0, 2)).items())
                 .extracting(OutboxMessage::createdAt)
                 .containsExactly(MovingClock.BEGIN.plusSeconds(2), MovingClock.BEGIN.plusSeconds(1));
-        assertThat(database.in(() -> rooms.outbox.list(null, 1, 2)).items()).hasSize(1);
+        assertThat(database.in(() -> rooms.outbox.list((State) null, 1, 2)).items()).hasSize(1);
         assertThat(database.in(() -> rooms.outbox.list(State.sent, 0, 50)).total())
                 .isEqualTo(1);
     }
 
     @Test
     void givesTwoSendersAtOnceNeverTheSameMessage() {
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < Claim.MOST + 5; i++) {
             queue("letter " + i, null);
         }
-        List<UUID> first = senders.claim("nobody yet");
-        assertThat(first).hasSize(20);
-        rooms.clock.advance(CLAIM.plusSeconds(1));
         List<UUID> inOne = new java.util.ArrayList<>();
         List<UUID> inOther = new java.util.ArrayList<>();
         database.run(() -> {
-            new Senders(rooms.outbox, key -> Optional.empty(), rooms.clock)
+            inOne.addAll(new Senders(
+                            rooms.entities,
+                            rooms.batches,
+                            post.troubles,
+                            post.rates,
+                            post.mailSwitch,
+                            PostRoom.FILES,
+                            rooms.randomness,
+                            rooms.clock)
                     .claim("one")
-                    .forEach(inOne::add);
-            inOther.addAll(senders.claim("other"));
+                    .ids());
+            inOther.addAll(senders.claim("other").ids());
         });
-        assertThat(inOne).hasSize(20);
+        assertThat(inOne).hasSize(Claim.MOST);
         assertThat(inOther).doesNotContainAnyElementsOf(inOne);
         assertSecondSender(inOther);
+    }
+
+    private List<UUID> claim() {
+        return senders.claim("node").ids();
     }
 
     /** What one sender gets while another is claiming. */

@@ -1,7 +1,6 @@
 package org.sopan.mail;
 
 import java.util.Optional;
-import org.sopan.platform.Durability;
 import org.sopan.testing.Rooms;
 
 /** Sends what is due into the data folder, for other rooms' tests. */
@@ -9,7 +8,10 @@ public final class Posting {
     private Posting() {}
 
     public static void send(Rooms rooms) {
-        Senders senders = new TransactedSenders(rooms.database, rooms.outbox, key -> Optional.empty(), rooms.clock);
-        new SendMail(senders, new Templates(), new Durability(rooms.database.source()), rooms.settings).run();
+        send(rooms, key -> Optional.empty());
+    }
+
+    public static void send(Rooms rooms, Attachments attachments) {
+        new PostRoom(rooms, attachments).nodeBySettings().run();
     }
 }

@@ -11,13 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sopan.platform.Durability;
 import org.sopan.shared.Language;
 import org.sopan.testing.Rooms;
 import org.sopan.testing.TestDatabase;
@@ -38,9 +36,9 @@ class SendMailTest {
 
     @BeforeEach
     void wire() {
-        rooms = new Rooms(database, Map.of("sopan.data", data.toString()));
-        Senders senders = new TransactedSenders(database, rooms.outbox, key -> Optional.empty(), rooms.clock);
-        sendMail = new SendMail(senders, new Templates(), new Durability(database.source()), rooms.settings);
+        PostRoom post = new PostRoom(database, Map.of("sopan.data", data.toString(), "sopan.mail.rate", "0"));
+        rooms = post.rooms;
+        sendMail = post.nodeBySettings();
     }
 
     @Test
@@ -78,14 +76,14 @@ class SendMailTest {
 
     @Test
     void sendsMoreThanOneBatchAndEachMessageOnce() throws IOException {
-        for (int i = 0; i < 45; i++) {
+        for (int i = 0; i < 245; i++) {
             queue("letter " + i, "invitation", "Rahima");
         }
         sendMail.run();
         sendMail.run();
-        assertThat(files()).hasSize(45);
+        assertThat(files()).hasSize(245);
         assertThat(database.number("select count(*) from outbox where state = 'sent'"))
-                .isEqualTo(45);
+                .isEqualTo(245);
     }
 
     @Test
@@ -93,10 +91,10 @@ class SendMailTest {
         Files.writeString(data.resolve("mail"), "a file where the folder should be");
         queue("a", "invitation", "Rahima");
         sendMail.run();
-        assertThat(database.number("select count(*) from outbox where state = 'queued' and attempts = 1"))
+        assertThat(database.number("select count(*) from outbox where state = 'queued' and attempts = 0"))
                 .isEqualTo(1);
         Files.delete(data.resolve("mail"));
-        rooms.clock.advance(Duration.ofSeconds(10));
+        rooms.clock.advance(Duration.ofSeconds(13));
         sendMail.run();
         assertThat(files()).hasSize(1);
     }

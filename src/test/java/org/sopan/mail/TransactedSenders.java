@@ -1,36 +1,60 @@
 package org.sopan.mail;
 
-import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import org.sopan.testing.Rooms;
 import org.sopan.testing.TestDatabase;
 
 /** Each step in a transaction of its own, as the container runs them. */
-final class TransactedSenders extends Senders {
+class TransactedSenders extends Senders {
     private final TestDatabase database;
 
-    TransactedSenders(TestDatabase database, Outbox outbox, Attachments attachments, Clock clock) {
-        super(outbox, attachments, clock);
-        this.database = database;
+    TransactedSenders(
+            Rooms rooms, AddressTroubles troubles, DomainRates rates, MailSwitch mailSwitch, Attachments attachments) {
+        super(
+                rooms.entities,
+                rooms.batches,
+                troubles,
+                rates,
+                mailSwitch,
+                attachments,
+                rooms.randomness,
+                rooms.clock);
+        this.database = rooms.database;
     }
 
     @Override
-    public List<UUID> claim(String sender) {
-        return database.in(() -> super.claim(sender));
+    public boolean isAnythingDue() {
+        return database.in(super::isAnythingDue);
     }
 
     @Override
-    Claimed read(UUID id) {
-        return database.in(() -> super.read(id));
+    public Claim claim(String node) {
+        return database.in(() -> super.claim(node));
     }
 
     @Override
-    void sent(UUID id) {
-        database.run(() -> super.sent(id));
+    List<Ready> read(Claim claim) {
+        return database.in(() -> super.read(claim));
     }
 
     @Override
-    void notSent(UUID id, String error, boolean permanent) {
-        database.run(() -> super.notSent(id, error, permanent));
+    Claim renew(Claim claim, Collection<java.util.UUID> ids) {
+        return database.in(() -> super.renew(claim, ids));
+    }
+
+    @Override
+    boolean mark(Claim claim, String node, List<Ready.Done> done) {
+        return database.in(() -> super.mark(claim, node, done));
+    }
+
+    @Override
+    void giveBack(Claim claim, Collection<Ready> untried) {
+        database.run(() -> super.giveBack(claim, untried));
+    }
+
+    @Override
+    void serverAway(String why, String node) {
+        database.run(() -> super.serverAway(why, node));
     }
 }

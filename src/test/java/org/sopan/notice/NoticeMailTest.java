@@ -148,7 +148,7 @@ class NoticeMailTest {
         house.live(7);
         Posting.send(house.rooms);
         assertThat(house.texts("select state || ' ' || cast(attempts as varchar) from outbox"))
-                .containsExactly("queued 1");
+                .containsExactly("queued 0");
         Files.delete(data.resolve("mail"));
         house.live(1);
         assertThat(text(mail())).contains("Dear rahima");

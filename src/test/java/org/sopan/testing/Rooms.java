@@ -84,6 +84,15 @@ public final class Rooms {
     }
 
     public Rooms(TestDatabase database, Map<String, String> set) {
+        this(database, set, true);
+    }
+
+    /** Over rows that are there already, and stay. */
+    public static Rooms over(TestDatabase grown, Map<String, String> set) {
+        return new Rooms(grown, set, false);
+    }
+
+    private Rooms(TestDatabase database, Map<String, String> set, boolean anew) {
         this.database = database;
         entities = database.entities();
         Map<String, String> all = new java.util.TreeMap<>(set);
@@ -102,8 +111,12 @@ public final class Rooms {
         catalogue = CATALOGUES.computeIfAbsent(database, any -> new Catalogue(releases, types, clock));
         curriculum = new Curriculum(catalogue, releases, types, clock, settings);
         enrolments = new Enrolments(entities);
-        database.empty();
-        database.run(this::furnish);
+        if (anew) {
+            database.empty();
+            database.run(this::furnish);
+        } else {
+            database.run(organizations::read);
+        }
     }
 
     private void furnish() {

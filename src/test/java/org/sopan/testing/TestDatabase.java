@@ -87,6 +87,29 @@ public final class TestDatabase {
         return new TestDatabase(source, true);
     }
 
+    /** One that an earlier version of the application made and filled: migrated now, its rows kept. */
+    public static TestDatabase grown(DataSource old) {
+        return new TestDatabase(old, old instanceof JdbcDataSource);
+    }
+
+    /** An H2 database without any table. */
+    public static DataSource emptyH2(String name) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1" + H2_OPTIONS);
+        return source;
+    }
+
+    /** The same on the PostgreSQL server of the tests. */
+    public static DataSource emptyPostgresql(String name) {
+        PGSimpleDataSource first = (PGSimpleDataSource) postgresql().source;
+        postgresql().update("create database " + name);
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(java.util.Objects.requireNonNull(first.getUrl()).replace("/postgres?", "/" + name + "?"));
+        source.setUser(first.getUser());
+        source.setPassword(first.getPassword());
+        return source;
+    }
+
     private static DataSource h2Source() {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:sopan;DB_CLOSE_DELAY=-1" + H2_OPTIONS);

@@ -1,0 +1,145 @@
+package org.sopan.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.sopan.mail.Ready.Done;
+import org.sopan.spi.message.Message;
+import org.sopan.spi.message.MessageChannel.Line;
+import org.sopan.spi.message.MessageChannel.ServerTrouble;
+import org.sopan.spi.message.Outcome;
+import org.sopan.spi.message.Outcome.Kind;
+
+/**
+ * A few threads that bring messages out, each over a line that it keeps. They speak to no database: whoever hands them
+ * the messages also collects what became of them.
+ */
+final class Carriers implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Carriers.class.getName());
+    private final Lines lines;
+    private final Templates templates;
+    private final String from;
+    private final ExecutorService threads;
+    private final Queue<Line> idle = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger open = new AtomicInteger();
+    private final BlockingQueue<Returned> returned = new LinkedBlockingQueue<>();
+    private volatile int most;
+
+    /** Opens lines of the channel that was chosen. */
+    interface Lines {
+        Line open() throws ServerTrouble;
+    }
+
+    /** A message that comes back; without an outcome if there was no line for it while others have theirs. */
+    record Returned(Ready ready, @Nullable Done done) {}
+
+    private Carriers(Lines lines, Templates templates, String from, int most) {
+        this.lines = lines;
+        this.templates = templates;
+        this.from = from;
+        this.most = most;
+        ClassLoader ours = Carriers.class.getClassLoader();
+        this.threads = Executors.newFixedThreadPool(most, work -> {
+            Thread thread = new Thread(work, "mail");
+            thread.setDaemon(true);
+            thread.setContextClassLoader(ours);
+            return thread;
+        });
+    }
+
+    /** Opens the first line, so that nothing is claimed while there is no server. */
+    static Carriers open(Lines lines, Templates templates, String from, int most) throws ServerTrouble {
+        Line first = lines.open();
+        Carriers carriers = new Carriers(lines, templates, from, most);
+        carriers.open.incrementAndGet();
+        carriers.idle.add(first);
+        return carriers;
+    }
+
+    /** How many messages may be on their way at once. */
+    int most() {
+        return most;
+    }
+
+    void carry(Ready ready) {
+        threads.execute(() -> returned.add(carried(ready)));
+    }
+
+    /** What has come back; waits for the first. */
+    List<Returned> collect() throws InterruptedException {
+        List<Returned> all = new ArrayList<>();
+        all.add(returned.take());
+        returned.drainTo(all);
+        return all;
+    }
+
+    private Returned carried(Ready ready) {
+        try {
+            Message message;
+            try {
+                message = ready.compose(templates, from);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, e, () -> "message " + ready.row().id() + " could not be made");
+                return returned(ready, new Outcome(Kind.TEMPORARY, String.valueOf(e.getMessage())), BackOff.NOT_MADE);
+            }
+            return send(ready, message);
+        } catch (RuntimeException | Error e) {
+            // whoever collects must hear of each, or waits for ever
+            LOG.log(Level.SEVERE, e, () -> "message " + ready.row().id() + " was given up");
+            return returned(ready, new Outcome(Kind.LOST, String.valueOf(e)), BackOff.REFUSED_FOR_NOW);
+        }
+    }
+
+    private Returned send(Ready ready, Message message) {
+        Line line = idle.poll();
+        if (line == null) {
+            try {
+                line = lines.open();
+                open.incrementAndGet();
+            } catch (ServerTrouble e) {
+                int left = open.get();
+                if (left > 0) {
+                    // the server takes fewer at once than we would like
+                    most = left;
+                    return new Returned(ready, null);
+                }
+                return returned(ready, new Outcome(Kind.SERVER_TROUBLE, e.why()), BackOff.SERVER_AWAY);
+            }
+        }
+        Done done = new Done(ready, Outcome.delivered(""));
+        try {
+            done = new Done(ready, line.send(message));
+        } catch (RuntimeException e) {
+            done = new Done(ready, new Outcome(Kind.LOST, String.valueOf(e)));
+        } finally {
+            if (done.isTroubleOfTheServer()) {
+                open.decrementAndGet();
+                line.close();
+            } else {
+                idle.add(line);
+            }
+        }
+        return new Returned(ready, done);
+    }
+
+    private static Returned returned(Ready ready, Outcome outcome, BackOff pace) {
+        return new Returned(ready, new Done(ready, outcome, pace));
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+        for (Line line = idle.poll(); line != null; line = idle.poll()) {
+            line.close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Messages as files in a folder. */
+@NullMarked
+package org.sopan.plugins.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.sopan.mail;
+
+import org.sopan.testing.TestDatabase;
+
+class HeldMailIT extends HeldMailRules {
+    HeldMailIT() {
+        super(TestDatabase.postgresql());
+    }
+}

@@ -1,0 +1,9 @@
+package org.sopan.mail;
+
+import org.sopan.testing.TestDatabase;
+
+class RefusalIT extends RefusalRules {
+    RefusalIT() {
+        super(TestDatabase.postgresql());
+    }
+}
