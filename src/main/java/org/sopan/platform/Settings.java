@@ -53,12 +53,14 @@ public class Settings {
             "sopan.reset.hours",
             "sopan.roster.undo.minutes",
             "sopan.session.hours",
+            "sopan.signing.key",
             "sopan.smtp.host",
             "sopan.smtp.password",
             "sopan.smtp.port",
             "sopan.smtp.security",
             "sopan.smtp.user",
-            "sopan.url");
+            "sopan.url",
+            "sopan.verify.minute");
 
     /** What the launcher and the application tell each other; not for operators. */
     private static final Set<String> INTERNAL = Set.of("sopan.failure", "sopan.started");
@@ -105,6 +107,7 @@ public class Settings {
         reportIdleDays();
         reportDueDays();
         rosterUndo();
+        verificationsPerMinute();
     }
 
     public boolean demo() {
@@ -196,6 +199,16 @@ public class Settings {
     public Duration rosterUndo() {
         String text = text("sopan.roster.undo.minutes");
         return "0".equals(text) ? Duration.ZERO : Duration.ofMinutes(positive("sopan.roster.undo.minutes"));
+    }
+
+    /** The private key that signs certificates, where it does not lie in the data folder. Never to be shown or logged. */
+    public Optional<String> signingKey() {
+        return optional("sopan.signing.key");
+    }
+
+    /** How many certificates one address may check in a minute; unknown serials count for more. */
+    public int verificationsPerMinute() {
+        return positive("sopan.verify.minute");
     }
 
     public String mailFrom() {
