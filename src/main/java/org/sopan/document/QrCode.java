@@ -53,6 +53,8 @@ record QrCode(int modules, List<Bar> bars) {
         Map<EncodeHintType, Object> hints = new EnumMap<>(EncodeHintType.class);
         hints.put(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
         hints.put(EncodeHintType.MARGIN, 0);
+        // the digits after an address take a third of the room that they take as letters
+        hints.put(EncodeHintType.QR_COMPACT, true);
         if (!StandardCharsets.US_ASCII.newEncoder().canEncode(content)) {
             // not for plain addresses: the hint costs space, and some hand scanners print it
             hints.put(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());

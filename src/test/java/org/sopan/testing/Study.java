@@ -79,7 +79,7 @@ public final class Study {
         issueCertificate = new IssueCertificate(
                 certificates,
                 rooms.people,
-                new CertificateText(rooms.catalogue, rooms.organizations, rooms.settings),
+                new CertificateText(rooms.catalogue, rooms.organizations, rooms.settings, rooms.signer),
                 rooms.catalogue,
                 rooms.outbox,
                 rooms.randomness,
