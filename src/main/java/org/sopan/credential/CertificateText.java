@@ -22,12 +22,14 @@ public class CertificateText {
     private final Catalogue catalogue;
     private final Organizations organizations;
     private final Settings settings;
+    private final Signer signer;
 
     @Inject
-    public CertificateText(Catalogue catalogue, Organizations organizations, Settings settings) {
+    public CertificateText(Catalogue catalogue, Organizations organizations, Settings settings, Signer signer) {
         this.catalogue = catalogue;
         this.organizations = organizations;
         this.settings = settings;
+        this.signer = signer;
     }
 
     AsPrinted first(
@@ -39,7 +41,7 @@ public class CertificateText {
             LocalizedText name) {
         Course course = courseOf(award);
         Integer counted = award.minutes();
-        return new Draft(certificate.serial(), verifyUrl(certificate))
+        Draft draft = new Draft(certificate.serial(), verifyUrl(certificate))
                 .name(name)
                 .designation(person.designation())
                 .institute(organizations.institute(award.institute()).nameOn(certificate.issuedOn()))
@@ -53,22 +55,28 @@ public class CertificateText {
                 .issuedOn(certificate.issuedOn())
                 .memo(memo)
                 .language(person.language())
-                .specimen(settings.demo())
-                .frozen();
+                .specimen(settings.demo());
+        return signed(draft, award);
     }
 
     /** What the old one said, but for what is corrected and the new serial and date. */
     AsPrinted corrected(
             Certificate certificate,
             Certificate old,
+            Award award,
             @Nullable LocalizedText name,
             @Nullable LocalizedText designation) {
         AsPrinted before = old.asPrinted();
-        return Draft.after(before, certificate.serial(), verifyUrl(certificate))
+        Draft draft = Draft.after(before, certificate.serial(), verifyUrl(certificate))
                 .name(name == null ? before.name() : name)
                 .designation(designation == null ? before.designation() : designation)
-                .issuedOn(certificate.issuedOn())
-                .frozen();
+                .issuedOn(certificate.issuedOn());
+        return signed(draft, award);
+    }
+
+    /** With the statement that its QR code carries, about all the rest. */
+    private AsPrinted signed(Draft draft, Award award) {
+        return draft.statement(Statement.signed(draft.frozen(), award, signer)).frozen();
     }
 
     /** In the release in which it was met; null for an award over the whole programme. */

@@ -109,6 +109,16 @@ public class Certificates implements MyAwards.AwardSerials {
         return new Stuck(number, since, troubles);
     }
 
+    /** All that were revoked or replaced, in the order in which it happened. */
+    List<ChangedCertificate> changed() {
+        return entities.createQuery(
+                        "select new org.sopan.credential.ChangedCertificate(c.serial, c.status, c.changedAt)"
+                                + " from Certificate c where c.status in :changed order by c.changedAt, c.serial",
+                        ChangedCertificate.class)
+                .setParameter("changed", List.of(Certificate.Status.REVOKED, Certificate.Status.SUPERSEDED))
+                .getResultList();
+    }
+
     /** Has what was changed written before the next insert: the database allows one valid certificate at a time. */
     void flush() {
         entities.flush();

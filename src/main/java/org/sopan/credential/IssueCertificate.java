@@ -124,7 +124,7 @@ public class IssueCertificate {
         Certificate certificate = register(award, old.number() + 1);
         certificate.replace(old.serial());
         Person person = people.current(award.person()).orElseThrow();
-        certificate.print(text.corrected(certificate, old, name, designation));
+        certificate.print(text.corrected(certificate, old, award, name, designation));
         outbox.queue(CertificateMail.replaced(certificate, old, person));
         wakes.afterCommit(RenderPapers.NAME);
         return certificate;

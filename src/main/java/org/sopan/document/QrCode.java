@@ -86,6 +86,8 @@ record QrCode(int modules, List<Bar> bars) {
     private static ByteMatrix encoded(String content, ErrorCorrectionLevel level, int mask) {
         Map<EncodeHintType, Object> hints = new EnumMap<>(EncodeHintType.class);
         hints.put(EncodeHintType.QR_MASK_PATTERN, mask);
+        // the digits after an address take a third of the room that they take as letters
+        hints.put(EncodeHintType.QR_COMPACT, true);
         if (!StandardCharsets.US_ASCII.newEncoder().canEncode(content)) {
             // not for plain addresses: the hint costs space, and some hand scanners print it
             hints.put(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());

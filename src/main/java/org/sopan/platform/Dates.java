@@ -37,7 +37,12 @@ public final class Dates {
     private Dates() {}
 
     public static String day(LocalDate day, Language language) {
-        String month = (language == Language.BN ? BN : EN).get(day.getMonthValue() - 1);
+        String month = months(language).get(day.getMonthValue() - 1);
         return BanglaDigits.in(language, day.getDayOfMonth() + " " + month + " " + day.getYear());
+    }
+
+    /** From January to December. */
+    public static List<String> months(Language language) {
+        return language == Language.BN ? BN : EN;
     }
 }

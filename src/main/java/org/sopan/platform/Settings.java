@@ -57,13 +57,15 @@ public class Settings {
             "sopan.reset.hours",
             "sopan.roster.undo.minutes",
             "sopan.session.hours",
+            "sopan.signing.key",
             "sopan.smtp.authority",
             "sopan.smtp.host",
             "sopan.smtp.password",
             "sopan.smtp.port",
             "sopan.smtp.security",
             "sopan.smtp.user",
-            "sopan.url");
+            "sopan.url",
+            "sopan.verify.minute");
 
     /** What a third party's channel is set by begins like this. */
     private static final String OF_CHANNELS = "sopan.mail.channel.";
@@ -118,6 +120,7 @@ public class Settings {
         mailPerMinute();
         mailLines();
         authority();
+        verificationsPerMinute();
     }
 
     private static boolean isKnown(String name) {
@@ -212,6 +215,16 @@ public class Settings {
     /** How long a roster's invitations wait after it was applied, so that undoing it still calls them back. */
     public Duration rosterUndo() {
         return Duration.ofMinutes(zeroOr("sopan.roster.undo.minutes"));
+    }
+
+    /** The private key that signs certificates, where it does not lie in the data folder. Never to be shown or logged. */
+    public Optional<String> signingKey() {
+        return optional("sopan.signing.key");
+    }
+
+    /** How many certificates one address may check in a minute; unknown serials count for more. */
+    public int verificationsPerMinute() {
+        return positive("sopan.verify.minute");
     }
 
     public String mailFrom() {

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 public class Startup {
     public static final int SETTINGS = 100;
     public static final int MIGRATIONS = 200;
+    public static final int KEYS = 250;
     public static final int SEEDS = 300;
     public static final int PEOPLE = 400;
     public static final int COURSES = 500;

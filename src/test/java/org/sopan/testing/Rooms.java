@@ -14,6 +14,8 @@ import org.sopan.course.Catalogue;
 import org.sopan.course.CourseFiles;
 import org.sopan.course.Curriculum;
 import org.sopan.course.Releases;
+import org.sopan.credential.PublishedKeys;
+import org.sopan.credential.Signer;
 import org.sopan.enrolment.Cohort;
 import org.sopan.enrolment.Enrolment;
 import org.sopan.enrolment.Enrolments;
@@ -48,6 +50,8 @@ public final class Rooms {
     /** Their files as text. */
     public static final Map<String, String> COURSES_TEXTS =
             CourseFiles.in(COURSES).texts();
+    /** The example of RFC 8037, in PKCS #8. */
+    private static final String SIGNING_KEY = "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g";
 
     private static final Map<String, CourseFiles> RELEASES = Map.of(
             "basics", CourseFiles.in(COURSES).only("basics"),
@@ -78,6 +82,8 @@ public final class Rooms {
     public final Catalogue catalogue;
     public final Curriculum curriculum;
     public final Enrolments enrolments;
+    public final PublishedKeys publishedKeys;
+    public final Signer signer;
 
     public Rooms(TestDatabase database) {
         this(database, Map.of());
@@ -98,6 +104,7 @@ public final class Rooms {
         Map<String, String> all = new java.util.TreeMap<>(set);
         all.putIfAbsent("sopan.url", "https://sopan.example");
         all.putIfAbsent("sopan.courses", COURSES.toString());
+        all.putIfAbsent("sopan.signing.key", SIGNING_KEY);
         settings = new Settings(FixedConfig.of(all));
         batches = new Batches(entities);
         audit = new AuditTrail(entities, clock);
@@ -111,6 +118,8 @@ public final class Rooms {
         catalogue = CATALOGUES.computeIfAbsent(database, any -> new Catalogue(releases, types, clock));
         curriculum = new Curriculum(catalogue, releases, types, clock, settings);
         enrolments = new Enrolments(entities);
+        publishedKeys = new PublishedKeys(entities, clock);
+        signer = new Signer(settings, publishedKeys);
         if (anew) {
             database.empty();
             database.run(this::furnish);
@@ -120,6 +129,7 @@ public final class Rooms {
     }
 
     private void furnish() {
+        signer.open();
         organizations.seed(List.of(
                 organization("bpatc", "Public Administration Training Centre"),
                 organization("nilg", "Local Government Institute"),

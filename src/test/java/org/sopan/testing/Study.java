@@ -91,7 +91,7 @@ public final class Study {
                 certificates,
                 rooms.people,
                 approvals,
-                new CertificateText(rooms.catalogue, rooms.organizations, rooms.settings),
+                new CertificateText(rooms.catalogue, rooms.organizations, rooms.settings, rooms.signer),
                 rooms.catalogue,
                 rooms.outbox,
                 rooms.randomness,

@@ -17,22 +17,31 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sopan.credential.Certificates;
+import org.sopan.credential.VerifyThrottle;
+import org.sopan.platform.Clients;
 import org.sopan.platform.Dates;
-import org.sopan.platform.Words;
 import org.sopan.shared.DomainException;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 
-/** {@code /verify/{serial}}: what a QR code opens. Plain HTML in both languages, no JavaScript. */
+/**
+ * {@code /verify/{serial}}: what a QR code opens. Plain HTML in both languages; a script that is not needed checks the
+ * signed statement after the address, and keeps what it takes to do so without a connection.
+ */
 @WebServlet("/verify/*")
 public class VerifyPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final int TOO_MANY = 429;
     private final transient Certificates certificates;
+    private final transient VerifyThrottle throttle;
+    private final transient Clients clients;
     private final transient Template template;
 
     @Inject
-    public VerifyPage(Certificates certificates) {
+    public VerifyPage(Certificates certificates, VerifyThrottle throttle, Clients clients) {
         this.certificates = certificates;
+        this.throttle = throttle;
+        this.clients = clients;
         try (InputStream in = VerifyPage.class.getResourceAsStream("verify.html")) {
             if (in == null) {
                 throw new IllegalStateException("verify.html is missing");
@@ -50,15 +59,22 @@ public class VerifyPage extends HttpServlet {
                 request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         String asked =
                 typed.isEmpty() && request.getParameter("serial") != null ? request.getParameter("serial") : typed;
-        Map<String, Object> page = new HashMap<>(words(language));
+        Map<String, Object> page = VerifyWords.of(language);
         page.put("typed", asked);
+        String address = clients.address(request);
         try {
             if (!asked.isBlank()) {
+                throttle.admit(address);
                 page.putAll(certificate(CertificateView.of(certificates.printed(asked)), language));
             }
         } catch (DomainException.NotFound unknown) {
+            throttle.missed(address);
             page.put("unknown", true);
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } catch (DomainException.TooMany throttled) {
+            page.put("throttled", true);
+            response.setStatus(TOO_MANY);
+            response.setHeader("Retry-After", String.valueOf(throttled.details().get("retryAfter")));
         }
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-cache");
@@ -69,7 +85,7 @@ public class VerifyPage extends HttpServlet {
         Map<String, Object> page = new HashMap<>();
         page.put("found", true);
         page.put(certificate.status(), true);
-        page.put("status", word(language, "status-" + certificate.status()));
+        page.put("status", VerifyWords.word(language, "status-" + certificate.status()));
         page.put("serial", certificate.serial());
         page.put("nameBn", certificate.nameAsPrinted().bn());
         page.put("nameEn", certificate.nameAsPrinted().en());
@@ -84,40 +100,6 @@ public class VerifyPage extends HttpServlet {
         page.put("replaces", certificate.replaces());
         page.put("programme", certificate.course() == null ? in(certificate.programme(), language) : null);
         return page;
-    }
-
-    private static Map<String, String> words(Language language) {
-        Map<String, String> words = new HashMap<>();
-        for (String name : new String[] {
-            "title",
-            "lead",
-            "label",
-            "check",
-            "not-found",
-            "name",
-            "award-label",
-            "course-label",
-            "institute-label",
-            "issued-label",
-            "serial-label",
-            "reason-label",
-            "changed-label",
-            "superseded-label",
-            "replaces-label",
-            "programme-label",
-            "specimen-note",
-            "home"
-        }) {
-            words.put("w-" + name, word(language, name));
-        }
-        words.put("lang", language.code());
-        words.put("otherLang", language.other().code());
-        words.put("otherName", language == Language.BN ? "English" : "বাংলা");
-        return words;
-    }
-
-    private static String word(Language language, String name) {
-        return Words.of(language, "verify." + name, "verify.title");
     }
 
     private static @Nullable String in(@Nullable LocalizedText text, Language language) {
