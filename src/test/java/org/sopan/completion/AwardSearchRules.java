@@ -90,8 +90,7 @@ abstract class AwardSearchRules {
         complete(rooms.enrol(rooms.learner("rahima", "nilg"), "basics"));
         rooms.publish(
                 "basics",
-                Programmes.files(Rooms.COURSES_TEXTS
-                        .get("programme.yaml")
+                Programmes.files(Programmes.PROGRAMME
                         .replace("nilg: [m1-first]", "nilg: [m1-first, m2-second]")
                         .replace(
                                 "awards:\n",
@@ -197,12 +196,10 @@ abstract class AwardSearchRules {
     }
 
     private static String participation(String condition) {
-        return Rooms.COURSES_TEXTS
-                .get("programme.yaml")
-                .replace(
-                        "awards:\n",
-                        "awards:\n  - {kind: participation, title: {en: P, bn: P}, scope: course," + " conditions: [{"
-                                + condition + "}], issue: automatic}\n");
+        return Programmes.PROGRAMME.replace(
+                "awards:\n",
+                "awards:\n  - {kind: participation, title: {en: P, bn: P}, scope: course," + " conditions: [{"
+                        + condition + "}], issue: automatic}\n");
     }
 
     private List<Person> people(String name, int number) {
