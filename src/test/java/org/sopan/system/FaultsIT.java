@@ -88,10 +88,11 @@ class FaultsIT {
             certificateMails(EMAIL).stream()
                     .filter(mail -> mail.getString("state").equals("queued"))
                     .forEach(mail -> administrator.post("/api/outbox/" + mail.getString("id") + "/retry"));
-            Eventually.holds(
-                    "the mail is sent", SOON, () -> certificateMails(EMAIL).stream()
-                            .allMatch(mail -> mail.getString("state").equals("sent")));
-            assertThat(certificateMails(EMAIL)).as("participation and completion").hasSize(2);
+            Eventually.holds("the mail is sent", SOON, () -> certificateMails(EMAIL).stream()
+                    .allMatch(mail -> mail.getString("state").equals("sent")));
+            assertThat(certificateMails(EMAIL))
+                    .as("participation and completion")
+                    .hasSize(2);
             assertThat(smtp.to(EMAIL)).hasSize(2);
             administrator
                     .post("/api/outbox/" + waiting.getString("id") + "/retry")
