@@ -73,6 +73,13 @@ export const post = (path, body = {}, options) => answer('POST', path, body, opt
 export const remove = path => answer('DELETE', path);
 export const file = async (path, accept) => (await request('GET', path, undefined, { accept })).blob();
 
+/** Hands out the file that a request makes, under this name. */
+export async function handOut(path, body, name) {
+  const url = URL.createObjectURL(await (await request('POST', path, body, { accept: '*/*', patient: true })).blob());
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60000);
+}
+
 export function query(values) {
   const given = Object.entries(values).filter(([, value]) => value);
   return given.length ? `?${new URLSearchParams(given)}` : '';

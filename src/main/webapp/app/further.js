@@ -75,5 +75,7 @@ export const routes = [
     ['comparison', 'comparison'],
     ['outbox', 'outbox'],
     ['registry', 'registry'],
+    ['approvals', 'approvals'],
+    ['institutes/:institute/approvals', 'approvals'],
   ]),
 ];

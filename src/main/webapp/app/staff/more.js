@@ -8,5 +8,5 @@ export const door = (href, name) => html`<a class="card door" href=${href}><b>${
 export default async function more({ values }, paint) {
   const institute = await named(values.institute);
   paint(frame(institute, 'more', html`<div class="doors">
-    ${['roles', 'mail', 'corrections', 'transfers', 'audit', 'holidays'].map(each => door(each === 'holidays' ? '#/holidays' : at(institute, each), each))}</div>`), t('institute.more'));
+    ${['roles', 'mail', 'approvals', 'corrections', 'transfers', 'audit', 'holidays'].map(each => door(each === 'holidays' ? '#/holidays' : at(institute, each), each))}</div>`), t('institute.more'));
 }

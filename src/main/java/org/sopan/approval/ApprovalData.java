@@ -30,7 +30,9 @@ public class ApprovalData implements PersonalData {
                 new Holding("approval", List.of("state", "reason", "memo_number"), Fate.STAYS, "register"),
                 new Holding("approval", List.of("note"), Fate.GOES, "notes"),
                 new Holding("approval_act", List.of("what", "reason"), Fate.STAYS, "register"),
-                new Holding("approval_act", List.of("note"), Fate.GOES, "notes"));
+                new Holding("approval_act", List.of("note"), Fate.GOES, "notes"),
+                new Holding("decision", List.of("made_by", "note"), Fate.STAYS, "ids-only"),
+                new Holding("decision_line", List.of("award", "outcome"), Fate.STAYS, "ids-only"));
     }
 
     @Override
@@ -52,12 +54,20 @@ public class ApprovalData implements PersonalData {
     @Override
     public void erase(Subject subject, String pseudonym) {
         for (PersonId record : subject.records()) {
-            for (String table : List.of("approval", "approval_act")) {
-                entities.createNativeQuery("update " + table + " set note = null where note is not null"
-                                + " and award in (select id from award where person = cast(?1 as uuid))")
-                        .setParameter(1, record.toString())
-                        .executeUpdate();
-            }
+            forgetNotes("approval", "award in ({awards})", record);
+            forgetNotes("approval_act", "award in ({awards})", record);
+            // what was noted about many tells of nobody
+            forgetNotes(
+                    "decision",
+                    "total = 1 and id in (select decision from decision_line where award in ({awards}))",
+                    record);
         }
+    }
+
+    private void forgetNotes(String table, String which, PersonId record) {
+        entities.createNativeQuery("update " + table + " set note = null where note is not null and "
+                        + which.replace("{awards}", "select id from award where person = cast(?1 as uuid)"))
+                .setParameter(1, record.toString())
+                .executeUpdate();
     }
 }

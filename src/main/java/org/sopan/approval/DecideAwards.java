@@ -9,14 +9,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sopan.approval.Decision.Verdict;
-import org.sopan.completion.Award;
-import org.sopan.completion.Awards;
 import org.sopan.platform.AuditTrail;
 import org.sopan.platform.Caller;
 import org.sopan.platform.Randomness;
@@ -26,7 +22,6 @@ import org.sopan.shared.DomainException.Conflict;
 import org.sopan.shared.DomainException.FieldError;
 import org.sopan.shared.DomainException.Invalid;
 import org.sopan.shared.DomainException.NotFound;
-import org.sopan.shared.PersonId;
 
 /**
  * An administrator decides over one award or many. It is written down here and carried out by a job; the same request
@@ -37,8 +32,6 @@ public class DecideAwards {
     public static final int MOST = 10_000;
     private static final int MOST_NAMED = 500;
     private final Decisions decisions;
-    private final Approvals approvals;
-    private final Awards awards;
     private final Caller caller;
     private final AuditTrail audit;
     private final Randomness randomness;
@@ -48,16 +41,12 @@ public class DecideAwards {
     @Inject
     public DecideAwards(
             Decisions decisions,
-            Approvals approvals,
-            Awards awards,
             Caller caller,
             AuditTrail audit,
             Randomness randomness,
             Wakes wakes,
             Clock clock) {
         this.decisions = decisions;
-        this.approvals = approvals;
-        this.awards = awards;
         this.caller = caller;
         this.audit = audit;
         this.randomness = randomness;
@@ -83,9 +72,12 @@ public class DecideAwards {
             }
             return progress(before.get());
         }
-        refuseWhatNeverCan(terms, distinct);
+        if (distinct.isEmpty() || distinct.size() > MOST) {
+            throw Invalid.refused("invalid-input", new FieldError("awards", "between-1-and-" + MOST));
+        }
         Decision decision = new Decision(id, key, terms, distinct.size(), caller.person(), clock.instant());
         decisions.add(decision, distinct);
+        refuseWhatNeverCan(decision);
         audit.record(
                 caller.person(),
                 "awards-decided",
@@ -114,49 +106,20 @@ public class DecideAwards {
     }
 
     /** What is wrong already now is refused whole and by name; what changes until it is carried out is told line by line. */
-    private void refuseWhatNeverCan(Decision.Terms terms, List<UUID> ids) {
-        if (ids.isEmpty() || ids.size() > MOST) {
-            throw Invalid.refused("invalid-input", new FieldError("awards", "between-1-and-" + MOST));
-        }
-        Map<UUID, Approval> known = approvals.all(ids);
-        if (known.size() < ids.size()) {
+    private void refuseWhatNeverCan(Decision decision) {
+        if (decisions.inQueue(decision.id()) < decision.total()) {
             throw new NotFound(PresentAward.UNKNOWN);
         }
-        if (terms.verdict() == Verdict.RETURN) {
-            return;
+        if (decision.terms().verdict() == Verdict.APPROVE) {
+            refuse("own-award", decisions.ownOf(decision.id(), caller.records(), MOST_NAMED));
+            refuse("second-person-needed", decisions.signedBy(decision.id(), caller.records(), MOST_NAMED));
         }
-        List<Award> all = awards.all(ids);
-        refuse(
-                "own-award",
-                all.stream()
-                        .filter(award -> caller.is(award.person()))
-                        .map(Award::id)
-                        .toList());
-        Predicate<Approval> signedByCaller = approval -> {
-            PersonId first = approval.approvedBy();
-            return approval.state() == Approval.State.SIGNING && first != null && caller.is(first);
-        };
-        refuse(
-                "second-person-needed",
-                ids.stream()
-                        .map(known::get)
-                        .filter(Objects::nonNull)
-                        .filter(signedByCaller)
-                        .map(Approval::award)
-                        .toList());
     }
 
-    private static void refuse(String code, List<UUID> which) {
+    private static void refuse(String code, List<String> which) {
         if (!which.isEmpty()) {
             throw new Conflict(
-                    code,
-                    Map.of(
-                            "awards",
-                            Json.createArrayBuilder(which.stream()
-                                            .limit(MOST_NAMED)
-                                            .map(UUID::toString)
-                                            .toList())
-                                    .build()));
+                    code, Map.of("awards", Json.createArrayBuilder(which).build()));
         }
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Batches;
+import org.sopan.platform.Sql;
+import org.sopan.shared.PersonId;
 
 /** All decisions, each with a line for every award it is over. */
 @ApplicationScoped
@@ -59,6 +63,50 @@ public class Decisions {
                 .stream()
                 .map(award -> UUID.fromString((String) award))
                 .toList();
+    }
+
+    /** How many of its awards are in the queue at all. */
+    long inQueue(UUID decision) {
+        return ofLines("select count(*)", decision).number(entities);
+    }
+
+    /** Those of its awards that one of these records of one person holds. */
+    List<String> ownOf(UUID decision, Collection<PersonId> records, int limit) {
+        return awards(
+                ofLines("select cast(l.award as varchar), l.place", decision)
+                        .add(" and exists (select 1 from award a where a.id = l.award and a.person in ("
+                                + uuids(records) + "))", texts(records)),
+                limit);
+    }
+
+    /** Those of its awards that one of these records of one person has approved, and that wait for another's signature. */
+    List<String> signedBy(UUID decision, Collection<PersonId> records, int limit) {
+        return awards(
+                ofLines("select cast(l.award as varchar), l.place", decision)
+                        .add(" and q.state = 'SIGNING' and q.approved_by in (" + uuids(records) + ")", texts(records)),
+                limit);
+    }
+
+    private static Sql ofLines(String select, UUID decision) {
+        return new Sql()
+                .add(
+                        select + " from decision_line l join approval q on q.award = l.award"
+                                + " where l.decision = cast(? as uuid)",
+                        decision.toString());
+    }
+
+    private List<String> awards(Sql sql, int limit) {
+        return sql.add(" order by l.place limit " + limit).list(entities).stream()
+                .map(row -> (String) row[0])
+                .toList();
+    }
+
+    private static String uuids(Collection<PersonId> records) {
+        return String.join(", ", Collections.nCopies(records.size(), "cast(? as uuid)"));
+    }
+
+    private static Object[] texts(Collection<PersonId> records) {
+        return records.stream().map(PersonId::toString).toArray();
     }
 
     /** The earliest that is not finished and that no other node is at; held until the transaction ends. */

@@ -116,9 +116,11 @@ public class ShowApprovals {
 
     @Transactional(Transactional.TxType.SUPPORTS)
     public Seen one(UUID id) {
-        awards.find(id)
+        if (awards.find(id)
                 .filter(award -> caller.looksAfter(award.institute()))
-                .orElseThrow(() -> new DomainException.NotFound(PresentAward.UNKNOWN));
+                .isEmpty()) {
+            throw new DomainException.NotFound(PresentAward.UNKNOWN);
+        }
         return seen(List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new DomainException.NotFound(PresentAward.UNKNOWN));

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sopan.course.AwardRule;
 import org.sopan.course.Catalogue;
 import org.sopan.course.Programme;
@@ -46,7 +49,23 @@ public class CheckProgramme {
         check(enrolment, now, false);
     }
 
-    void check(Enrolment last, Instant now, boolean afterwards) {
+    /** Looks at someone who may have met an award before it was declared, by the act that came last. */
+    void look(PersonId person) {
+        standings.ofAllRecords(people.current(person).map(Person::id).orElse(person)).stream()
+                .filter(standing -> lastAct(standing) != null)
+                .max(Comparator.comparing(standing -> Objects.requireNonNull(lastAct(standing))))
+                .ifPresent(standing -> check(standing.enrolment(), Objects.requireNonNull(lastAct(standing)), true));
+    }
+
+    private static @Nullable Instant lastAct(Standing standing) {
+        return standing.steps().stream()
+                .map(Standing.CourseStep::doneAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private void check(Enrolment last, Instant now, boolean afterwards) {
         Programme programme = catalogue.programme().orElse(null);
         if (programme == null
                 || programme.awards().isEmpty()

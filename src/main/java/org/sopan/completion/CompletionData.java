@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.sopan.platform.PersonalData;
 import org.sopan.platform.RowsAsJson;
+import org.sopan.shared.PersonId;
 
 /** How far a person came, and what was earned. */
 @ApplicationScoped
@@ -25,7 +26,19 @@ public class CompletionData implements PersonalData {
 
     @Override
     public List<Holding> holdings(Subject subject) {
-        return List.of(Holding.rows("step", Fate.STAYS, "statistics"), Holding.rows("award", Fate.STAYS, "statistics"));
+        return List.of(
+                Holding.rows("step", Fate.STAYS, "statistics"),
+                Holding.rows("award", Fate.STAYS, "statistics"),
+                Holding.rows("programme_turn", Fate.GOES, "not-needed"));
+    }
+
+    @Override
+    public void erase(Subject subject, String pseudonym) {
+        for (PersonId record : subject.records()) {
+            entities.createNativeQuery("delete from programme_turn where person = cast(?1 as uuid)")
+                    .setParameter(1, record.toString())
+                    .executeUpdate();
+        }
     }
 
     @Override

@@ -99,6 +99,7 @@ public class JoinEnrolments implements MergePart {
         }
         entities.flush();
         ofDropped.forEach(enrolment -> enrolment.openUnder(kept));
+        lookAgainOverProgramme();
         return JsonText.of(new Before(withdrawn));
     }
 
@@ -121,6 +122,13 @@ public class JoinEnrolments implements MergePart {
             entities.flush();
             changes.record(enrolment, EnrolmentChanges.What.PARTED, caller.person(), null, Map.of());
         }
+    }
+
+    /** Together the records may have met what neither had, and no further act would tell. */
+    private void lookAgainOverProgramme() {
+        entities.createNativeQuery("update award_search set after_enrolment = null, finished_at = null"
+                        + " where search_key like 'programme/%'")
+                .executeUpdate();
     }
 
     private static boolean leads(Enrolment enrolment, Collection<Enrolment> aside) {

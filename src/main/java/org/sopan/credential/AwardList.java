@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,16 @@ final class AwardList {
         if (memo != null) {
             passages.add(paragraph(memo(memo, language)));
         }
+        List<Column> columns = new ArrayList<>(List.of(Column.PLACE, Column.NAME, Column.DESIGNATION));
+        for (Column column : List.of(Column.AWARD, Column.ISSUED)) {
+            String common = same(column, language);
+            if (common == null) {
+                columns.add(column);
+            } else {
+                passages.add(paragraph(word(language, "register." + column.word()) + ": " + common));
+            }
+        }
+        columns.add(Column.SERIAL);
         passages.add(paragraph(words(language, "count", BanglaDigits.in(language, String.valueOf(rows.size()))) + " "
                 + words(language, "made", Dates.day(today, language))));
         int place = 0;
@@ -55,9 +66,14 @@ final class AwardList {
             passages.add(new Passage.Heading(
                     2, List.of(Run.plain(printed(own.get(0)).institute().in(language)))));
             List<List<List<Run>>> table = new ArrayList<>();
-            table.add(cells(head(language, "place", "name", "designation", "award", "issued", "serial")));
+            table.add(cells(columns.stream()
+                    .map(column -> word(language, "register." + column.word()))
+                    .toList()));
             for (RegisterRow row : own) {
-                table.add(cells(row(row, ++place, language)));
+                int here = ++place;
+                table.add(cells(columns.stream()
+                        .map(column -> column.of(row, here, language))
+                        .toList()));
             }
             passages.add(new Passage.Table(table));
         }
@@ -107,16 +123,59 @@ final class AwardList {
         return line;
     }
 
-    private static List<String> row(RegisterRow row, int place, Language language) {
-        AsPrinted printed = printed(row);
-        LocalizedText about = about(printed);
-        return List.of(
-                BanglaDigits.in(language, String.valueOf(place)),
-                printed.name().in(language),
-                printed.designation() == null ? "" : printed.designation().in(language),
-                printed.award().in(language) + (about == null ? "" : ": " + about.in(language)),
-                Dates.day(row.issuedOn(), language),
-                row.serial());
+    /** What all rows say there, so that it is said once; null where they differ. */
+    private @Nullable String same(Column column, Language language) {
+        List<String> said =
+                rows.stream().map(row -> column.of(row, 0, language)).distinct().toList();
+        return said.size() == 1 ? said.get(0) : null;
+    }
+
+    /** The columns of the printed list. */
+    private enum Column {
+        PLACE {
+            @Override
+            String of(RegisterRow row, int place, Language language) {
+                return BanglaDigits.in(language, String.valueOf(place));
+            }
+        },
+        NAME {
+            @Override
+            String of(RegisterRow row, int place, Language language) {
+                return printed(row).name().in(language);
+            }
+        },
+        DESIGNATION {
+            @Override
+            String of(RegisterRow row, int place, Language language) {
+                LocalizedText designation = printed(row).designation();
+                return designation == null ? "" : designation.in(language);
+            }
+        },
+        AWARD {
+            @Override
+            String of(RegisterRow row, int place, Language language) {
+                LocalizedText about = about(printed(row));
+                return printed(row).award().in(language) + (about == null ? "" : ", " + about.in(language));
+            }
+        },
+        ISSUED {
+            @Override
+            String of(RegisterRow row, int place, Language language) {
+                return Dates.day(row.issuedOn(), language);
+            }
+        },
+        SERIAL {
+            @Override
+            String of(RegisterRow row, int place, Language language) {
+                return row.serial();
+            }
+        };
+
+        abstract String of(RegisterRow row, int place, Language language);
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private Map<String, List<RegisterRow>> byInstitute() {
@@ -152,12 +211,6 @@ final class AwardList {
 
     private static List<List<Run>> cells(List<String> words) {
         return words.stream().map(each -> List.of(Run.plain(each))).toList();
-    }
-
-    private static List<String> head(Language language, String... names) {
-        return List.of(names).stream()
-                .map(name -> word(language, "register." + name))
-                .toList();
     }
 
     private static Listing.Heading heading(Language language, String name, int width) {

@@ -20,7 +20,7 @@ public class Once {
 
     private static final String VALID_CERTIFICATES =
             "(select count(*) from award w join certificate v on v.award = w.id and v.status = 'VALID'"
-                    + " where w.enrolment = {e}.id)";
+                    + " where w.enrolment = {e}.id and w.kind = 'completion')";
     private final Doubles doubles;
 
     @Inject

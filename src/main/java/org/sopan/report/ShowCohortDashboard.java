@@ -95,6 +95,7 @@ public class ShowCohortDashboard {
         rows.forEach(row -> states.merge(row.state(), 1, Integer::sum));
         long certified = seen.counted(new Sql()
                         .add("select count(distinct a.enrolment) from enrolment e join award a on a.enrolment = e.id"
+                                + " and a.kind = 'completion'"
                                 + " join certificate c on c.award = a.id and c.status = 'VALID' where "))
                 .number(entities);
         return new CohortDashboard.Funnel(

@@ -58,8 +58,6 @@ abstract class ApprovalRules {
         decisions = new Decisions(rooms.entities, rooms.batches);
         decide = new DecideAwards(
                 decisions,
-                study.approvals,
-                study.awards,
                 rooms.caller,
                 rooms.audit,
                 rooms.randomness,

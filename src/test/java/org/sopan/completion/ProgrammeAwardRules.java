@@ -82,8 +82,8 @@ abstract class ProgrammeAwardRules {
 
     @Test
     void isNotMetWhileACourseOfTheProgrammeIsNotLive() {
-        rooms.publishProgramme(Programmes.files(
-                Rooms.COURSES_TEXTS.get("programme.yaml").replace("[basics, advanced]", "[basics, advanced, craft]")
+        rooms.publishProgramme(
+                Programmes.files(Programmes.PROGRAMME.replace("[basics, advanced]", "[basics, advanced, craft]")
                         + "\n  - {kind: institute, title: {en: x, bn: x}, scope: programme, modules: track,"
                         + " conditions: [{lessons: required}], issue: automatic}\n"));
         everything();
@@ -136,9 +136,7 @@ abstract class ProgrammeAwardRules {
         track(basics);
         rooms.publish(
                 "basics",
-                Programmes.files(Rooms.COURSES_TEXTS
-                        .get("programme.yaml")
-                        .replace("nilg: [m1-first]", "nilg: [m1-first, m2-second]")));
+                Programmes.files(Programmes.PROGRAMME.replace("nilg: [m1-first]", "nilg: [m1-first, m2-second]")));
         EnrolmentId advanced = rooms.enrol(learner, "advanced");
         study.read(advanced, "four");
         study.read(advanced, "five");

@@ -85,12 +85,15 @@ class FaultsIT {
                     .post("/api/outbox/" + waiting.getString("id") + "/retry")
                     .expect(200);
             assertThat(smtp.await(EMAIL, "আপনার সনদ").attachment()).isPresent();
-            Eventually.holds(
-                    "the mail is sent",
-                    SOON,
-                    () -> certificateMails(EMAIL).get(0).getString("state").equals("sent"));
-            assertThat(certificateMails(EMAIL)).hasSize(1);
-            assertThat(smtp.to(EMAIL)).hasSize(1);
+            certificateMails(EMAIL).stream()
+                    .filter(mail -> mail.getString("state").equals("queued"))
+                    .forEach(mail -> administrator.post("/api/outbox/" + mail.getString("id") + "/retry"));
+            Eventually.holds("the mail is sent", SOON, () -> certificateMails(EMAIL).stream()
+                    .allMatch(mail -> mail.getString("state").equals("sent")));
+            assertThat(certificateMails(EMAIL))
+                    .as("participation and completion")
+                    .hasSize(2);
+            assertThat(smtp.to(EMAIL)).hasSize(2);
             administrator
                     .post("/api/outbox/" + waiting.getString("id") + "/retry")
                     .problem(409, "changed-meanwhile");
@@ -237,7 +240,9 @@ class FaultsIT {
         Supplier<Answer> submitting = () -> trainer.submit(attempt);
         AtOnce.call(reading, submitting, reading, submitting).forEach(answer -> answer.expect(200));
         assertThat(trainer.certificates()).hasSize(1);
-        assertThat(certificateMails("jahangir.sarker@sopan.example")).hasSize(1);
-        smtp.await("jahangir.sarker@sopan.example", "আপনার সনদ");
+        assertThat(certificateMails("jahangir.sarker@sopan.example"))
+                .as("participation and completion, each once")
+                .hasSize(2);
+        smtp.await("jahangir.sarker@sopan.example", "আপনার সনদ: কোর্স সমাপনী সনদ");
     }
 }

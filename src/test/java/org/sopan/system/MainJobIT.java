@@ -179,7 +179,7 @@ class MainJobIT {
     @Test
     @Order(7)
     void theCertificateComesByMailWithItsPaper() {
-        MailServer.Mail mail = smtp.await(EMAIL, "আপনার সনদ");
+        MailServer.Mail mail = smtp.await(EMAIL, "আপনার সনদ: কোর্স সমাপনী সনদ");
         assertThat(mail.text()).contains(serial, URL + "/verify/" + serial);
         MailServer.Attachment file = mail.attachment().orElseThrow();
         assertThat(file.name()).isEqualTo(serial + ".pdf");
@@ -201,7 +201,8 @@ class MainJobIT {
         assertThat(outbox())
                 .filteredOn(mail -> mail.getString("address").equals(EMAIL))
                 .extracting(mail -> mail.getString("template"))
-                .containsExactlyInAnyOrder("certificate", "invitation");
+                .as("participation and completion, each once")
+                .containsExactlyInAnyOrder("certificate", "certificate", "invitation");
     }
 
     @Test
@@ -259,8 +260,11 @@ class MainJobIT {
     void exactlyOneCertificateWasMailed() {
         Eventually.holds("all mail is sent", Duration.ofSeconds(20), () -> outbox().stream()
                 .allMatch(mail -> mail.getString("state").equals("sent")));
-        assertThat(smtp.to(EMAIL)).hasSize(2);
         assertThat(smtp.to(EMAIL))
+                .as("invitation, participation, completion, and that it was revoked")
+                .hasSize(4);
+        assertThat(smtp.to(EMAIL))
+                .filteredOn(mail -> mail.subject().contains("কোর্স সমাপনী সনদ"))
                 .filteredOn(mail -> mail.attachment().isPresent())
                 .hasSize(1);
     }

@@ -6,6 +6,9 @@ import org.sopan.course.CourseFiles;
 
 /** The two small courses with more to earn than their completion. */
 public final class Programmes {
+    /** What the two small courses declare. */
+    public static final String PROGRAMME = String.valueOf(Rooms.COURSES_TEXTS.get("programme.yaml"));
+
     private static final String PARTICIPATION =
             """
               - kind: participation
@@ -36,15 +39,14 @@ public final class Programmes {
 
     /** Lets participation be earned beside completion, in both courses. */
     public static void declareParticipation(Rooms rooms) {
-        CourseFiles files =
-                files(Rooms.COURSES_TEXTS.get("programme.yaml").replace("awards:\n", "awards:\n" + PARTICIPATION));
+        CourseFiles files = files(PROGRAMME.replace("awards:\n", "awards:\n" + PARTICIPATION));
         rooms.publish("basics", files);
         rooms.publish("advanced", files);
     }
 
     /** Lets the institute's award and the certified trainer's be earned over both courses. */
     public static void declareOverAll(Rooms rooms) {
-        rooms.publishProgramme(files(Rooms.COURSES_TEXTS.get("programme.yaml") + OVER_ALL));
+        rooms.publishProgramme(files(PROGRAMME + OVER_ALL));
     }
 
     public static CourseFiles files(String programme) {

@@ -1,0 +1,9 @@
+package org.sopan.credential;
+
+import org.sopan.testing.TestDatabase;
+
+class RegisterTest extends RegisterRules {
+    RegisterTest() {
+        super(TestDatabase.h2());
+    }
+}
