@@ -58,6 +58,6 @@ public class RenderPapers implements Job {
         if (design == null) {
             throw new IllegalStateException("no certificate design " + order.design());
         }
-        work.store(serial, PdfDocument.render(design, order.data()));
+        work.store(serial, PdfDocument.render(design, order.data(), key -> { throw new IllegalStateException(key); }));
     }
 }
