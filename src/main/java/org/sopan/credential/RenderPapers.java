@@ -58,6 +58,8 @@ public class RenderPapers implements Job {
         if (design == null) {
             throw new IllegalStateException("no certificate design " + order.design());
         }
-        work.store(serial, PdfDocument.render(design, order.data(), key -> { throw new IllegalStateException(key); }));
+        work.store(serial, PdfDocument.render(design, order.data(), key -> {
+            throw new IllegalStateException(key);
+        }));
     }
 }

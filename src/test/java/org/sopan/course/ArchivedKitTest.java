@@ -20,14 +20,7 @@ class ArchivedKitTest {
             .get("foundations");
 
     @ParameterizedTest
-    @CsvSource({
-        "session-plan, BN",
-        "session-plan, EN",
-        "handout, BN",
-        "handout, EN",
-        "slides, BN",
-        "slides, EN"
-    })
+    @CsvSource({"session-plan, BN", "session-plan, EN", "handout, BN", "handout, EN", "slides, BN", "slides, EN"})
     void isFitForArchivesAndScreenReaders(String id, Language language) {
         Kit kit = COURSE.module("m1-ideas-rights-standards")
                 .flatMap(module -> module.kit(id))

@@ -177,8 +177,7 @@ final class Printed {
 
     /** Where a figure lies, in points from the bottom left. */
     static Rectangle2D bounds(PDStructureElement figure) {
-        PDRectangle box =
-                ((PDLayoutAttributeObject) figure.getAttributes().getObject(0)).getBBox();
+        PDRectangle box = ((PDLayoutAttributeObject) figure.getAttributes().getObject(0)).getBBox();
         return new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
     }
 

@@ -35,14 +35,13 @@ class SpecimenSheetTest {
     private static final double PAGE_HEIGHT = 210 * MILLIMETRE;
 
     static Stream<Arguments> specimens() {
-        return Stream.of(Language.values())
-                .flatMap(language -> IntStream.rangeClosed(0, 3)
-                        .boxed()
-                        .flatMap(number -> Stream.of(
-                                specimen("full", Specimens.full(language, number), number),
-                                specimen("one-language", Specimens.single(language, number), number),
-                                specimen("wordy", Specimens.wordy(language, number), number),
-                                specimen("plain", Specimens.plain(language, number), number))));
+        return Stream.of(Language.values()).flatMap(language -> IntStream.rangeClosed(0, 3)
+                .boxed()
+                .flatMap(number -> Stream.of(
+                        specimen("full", Specimens.full(language, number), number),
+                        specimen("one-language", Specimens.single(language, number), number),
+                        specimen("wordy", Specimens.wordy(language, number), number),
+                        specimen("plain", Specimens.plain(language, number), number))));
     }
 
     private static Arguments specimen(String kind, AsPrinted data, int signatories) {

@@ -46,18 +46,21 @@ final class Specimens {
                     LocalizedText.of("Professor Shahana Parvin, PhD", "অধ্যাপক ড. শাহানা পারভীন"),
                     LocalizedText.of("Director General", "মহাপরিচালক"),
                     LocalizedText.of(
-                            "Bangladesh Public Administration Training Centre", "বাংলাদেশ লোক-প্রশাসন প্রশিক্ষণ কেন্দ্র"),
+                            "Bangladesh Public Administration Training Centre",
+                            "বাংলাদেশ লোক-প্রশাসন প্রশিক্ষণ কেন্দ্র"),
                     "signature"),
             new Signatory(
                     LocalizedText.of("Md. Anisur Rahman Khandaker", "মোঃ আনিসুর রহমান খন্দকার"),
                     LocalizedText.of(
-                            "Additional Secretary and National Project Director", "অতিরিক্ত সচিব ও জাতীয় প্রকল্প পরিচালক"),
+                            "Additional Secretary and National Project Director",
+                            "অতিরিক্ত সচিব ও জাতীয় প্রকল্প পরিচালক"),
                     LocalizedText.of("Cabinet Division", "মন্ত্রিপরিষদ বিভাগ"),
                     null),
             new Signatory(
                     LocalizedText.of("Nusrat Jahan Chowdhury", "নুসরাত জাহান চৌধুরী"),
                     LocalizedText.of("Course Director", "কোর্স পরিচালক"),
-                    LocalizedText.of("National Academy for Planning and Development", "জাতীয় পরিকল্পনা ও উন্নয়ন একাডেমি"),
+                    LocalizedText.of(
+                            "National Academy for Planning and Development", "জাতীয় পরিকল্পনা ও উন্নয়ন একাডেমি"),
                     "signature"));
 
     private Specimens() {}

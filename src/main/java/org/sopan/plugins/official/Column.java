@@ -86,7 +86,8 @@ final class Column {
         double rest = room - unstretched(fitting);
         if (rest < TIGHTEST * gaps) {
             throw Invalid.refused(
-                    "text-does-not-fit", new FieldError("text", "text-does-not-fit", lines.get(0).words()));
+                    "text-does-not-fit",
+                    new FieldError("text", "text-does-not-fit", lines.get(0).words()));
         }
         double stretch = Math.min(stretching ? LOOSEST : 1, rest / gaps);
         double baseline = stretching ? top + (rest - gaps * stretch) / 2 : top;

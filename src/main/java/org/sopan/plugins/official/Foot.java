@@ -82,7 +82,10 @@ record Foot(AsPrinted data, Sheet sheet) {
         Language main = data.language();
         if (who.signature() != null) {
             Area above = new Area(
-                    x + (width - SIGNATURE_WIDTH) / 2, LINE - 0.8 - SIGNATURE_HEIGHT, SIGNATURE_WIDTH, SIGNATURE_HEIGHT);
+                    x + (width - SIGNATURE_WIDTH) / 2,
+                    LINE - 0.8 - SIGNATURE_HEIGHT,
+                    SIGNATURE_WIDTH,
+                    SIGNATURE_HEIGHT);
             sheet.picture(
                     above,
                     who.signature(),
