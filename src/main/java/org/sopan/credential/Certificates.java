@@ -70,13 +70,21 @@ public class Certificates implements MyAwards.AwardSerials {
                 .getResultList());
     }
 
-    /** Serials whose paper is not stored yet. */
-    List<String> withoutPaper(int limit) {
+    /** Serials whose paper is not stored yet, the oldest first; so many are passed over. */
+    List<String> withoutPaper(int passed, int limit) {
         return entities.createQuery(
-                        "select c.serial from Certificate c where c.paperStored = false order by c.issuedAt",
+                        "select c.serial from Certificate c where c.paperStored = false order by c.issuedAt, c.serial",
                         String.class)
+                .setFirstResult(passed)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    List<Certificate> among(Collection<String> serials) {
+        return Batches.listed(serials, chunk -> entities.createQuery(
+                        "select c from Certificate c where c.serial in :serials", Certificate.class)
+                .setParameter("serials", chunk)
+                .getResultList());
     }
 
     /** Has what was changed written before the next insert: the database allows one valid certificate at a time. */

@@ -93,7 +93,7 @@ public class IssueCertificate {
             Certificate old, Award award, @Nullable LocalizedText name, @Nullable LocalizedText designation) {
         Certificate certificate = register(award, old.number() + 1, courseOf(award));
         Person person = people.current(award.person()).orElseThrow();
-        print(certificate, text.corrected(certificate, old, name, designation), person);
+        print(certificate, text.corrected(certificate, old, award, name, designation), person);
         wakes.afterCommit(RenderPapers.NAME);
         return certificate;
     }

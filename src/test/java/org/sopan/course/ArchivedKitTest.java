@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sopan.document.Manuscript;
@@ -14,10 +15,10 @@ import org.sopan.testing.Archive;
 /** The papers of a real module's kit, as a trainer takes them away. */
 class ArchivedKitTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-    private static final Course COURSE = new CourseReader(Folder.TODAY, ItemCheck.installed())
+    private static final Course COURSE = Objects.requireNonNull(new CourseReader(Folder.TODAY, ItemCheck.installed())
             .read(CourseFiles.in(Path.of("courses")))
             .courses()
-            .get("foundations");
+            .get("foundations"));
 
     @ParameterizedTest
     @CsvSource({"session-plan, BN", "session-plan, EN", "handout, BN", "handout, EN", "slides, BN", "slides, EN"})

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sopan.completion.AwardMet;
@@ -45,8 +46,7 @@ abstract class CertificateRules {
         rooms = new Rooms(database).withCourses();
         study = new Study(rooms);
         papers = new Papers(rooms.entities);
-        paperWork = new PaperWork(
-                study.certificates, papers, study.issueCertificate, study.awards, rooms.outbox, rooms.clock);
+        paperWork = new TransactedPaperWork(rooms, study);
         change = new ChangeCertificate(
                 study.certificates, study.awards, study.issueCertificate, rooms.caller, rooms.audit, rooms.clock);
         learner = rooms.learner("rahima", "nilg");
@@ -116,7 +116,7 @@ abstract class CertificateRules {
         assertThat(database.number("select count(*) from outbox")).isZero();
         assertThat(database.in(() -> study.certificates.printedOf(learner.id())))
                 .isEmpty();
-        String serial = database.in(() -> paperWork.due(10)).get(0);
+        String serial = paperWork.due(0, 10).get(0);
         assertThatThrownBy(() -> read(serial)).isInstanceOf(NotFound.class);
         assertThat(order(serial)).isNull();
         rename("Rahima Khatun");
@@ -132,7 +132,7 @@ abstract class CertificateRules {
         String serial = earn().serial();
         store(serial, "first");
         store(serial, "second");
-        assertThat(database.in(() -> paperWork.due(10))).isEmpty();
+        assertThat(paperWork.due(0, 10)).isEmpty();
         assertThat(database.in(() -> papers.find(serial)))
                 .hasValueSatisfying(
                         pdf -> assertThat(pdf).asString(StandardCharsets.UTF_8).isEqualTo("first"));
@@ -146,7 +146,7 @@ abstract class CertificateRules {
         String serial = earn().serial();
         ReadPaper readPaper = new ReadPaper(study.certificates, papers, rooms.caller);
         assertThatThrownBy(() -> database.in(() -> readPaper.read(serial))).isInstanceOf(Unavailable.class);
-        new RenderPapers(transacted(), new PlugIns()).run();
+        new RenderPapers(paperWork, new PlugIns()).run();
         byte[] pdf = database.in(() -> readPaper.read(serial));
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         rooms.coordinator("nilg");
@@ -243,11 +243,11 @@ abstract class CertificateRules {
     }
 
     private PaperWork.@Nullable Order order(String serial) {
-        return database.in(() -> paperWork.order(serial));
+        return paperWork.order(serial);
     }
 
     private void store(String serial, String pdf) {
-        database.run(() -> paperWork.store(serial, pdf.getBytes(StandardCharsets.UTF_8)));
+        paperWork.store(Map.of(serial, pdf.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Certificate revoke(String serial, String reason) {
@@ -256,32 +256,5 @@ abstract class CertificateRules {
 
     private Certificate replace(String serial, @Nullable LocalizedText name) {
         return database.in(() -> change.replace(serial, name, null, "name-correction"));
-    }
-
-    /** Each step in a transaction of its own, as the container runs them. */
-    private PaperWork transacted() {
-        return new PaperWork(
-                study.certificates, papers, study.issueCertificate, study.awards, rooms.outbox, rooms.clock) {
-            @Override
-            public List<String> due(int limit) {
-                return database.in(() -> super.due(limit));
-            }
-
-            @Override
-            @Nullable
-            Order order(String serial) {
-                return database.in(() -> super.order(serial));
-            }
-
-            @Override
-            void failed(String serial, String because) {
-                database.run(() -> super.failed(serial, because));
-            }
-
-            @Override
-            void store(String serial, byte[] pdf) {
-                database.run(() -> super.store(serial, pdf));
-            }
-        };
     }
 }

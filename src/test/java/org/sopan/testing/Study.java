@@ -21,6 +21,9 @@ import org.sopan.completion.Steps;
 import org.sopan.credential.CertificateText;
 import org.sopan.credential.Certificates;
 import org.sopan.credential.IssueCertificate;
+import org.sopan.credential.Signatories;
+import org.sopan.credential.Signing;
+import org.sopan.credential.Slots;
 import org.sopan.enrolment.Enrolment;
 import org.sopan.learning.Readings;
 import org.sopan.learning.RecordReading;
@@ -79,7 +82,11 @@ public final class Study {
         issueCertificate = new IssueCertificate(
                 certificates,
                 rooms.people,
-                new CertificateText(rooms.catalogue, rooms.organizations, rooms.settings),
+                new CertificateText(
+                        rooms.catalogue,
+                        rooms.organizations,
+                        rooms.settings,
+                        new Signing(new Signatories(rooms.entities), new Slots(rooms.entities), rooms.organizations)),
                 rooms.catalogue,
                 rooms.outbox,
                 rooms.randomness,
