@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sopan.completion.AwardMet;
+import org.sopan.course.CourseFiles;
 import org.sopan.credential.Certificate.Status;
 import org.sopan.enrolment.Enrolment;
 import org.sopan.identity.Person;
@@ -97,6 +99,23 @@ abstract class CertificateRules {
         assertThat(printed.language()).isEqualTo(Language.EN);
         assertThat(printed.verifyUrl()).isEqualTo("https://sopan.example/verify/" + printed.serial());
         assertThat(printed.specimen()).isFalse();
+    }
+
+    @Test
+    void saysItInOneLanguageWhereTheCourseWantsIt() {
+        Map<String, String> texts = new TreeMap<>(CourseFiles.in(Rooms.COURSES).texts());
+        texts.computeIfPresent(
+                "basics/course.yaml",
+                (path, text) -> text.replace("{design: official}", "{design: official, languages: bn}"));
+        rooms.publish("basics", new CourseFiles(texts));
+        Certificate certificate = earn();
+        assertThat(certificate.asPrinted().name()).isEqualTo(new LocalizedText(null, "নাম rahima"));
+        assertThat(certificate.asPrinted().language()).isEqualTo(Language.BN);
+        rooms.administrator();
+        assertThat(replace(certificate.serial(), LocalizedText.of("Rahima Khatun", "রহিমা খাতুন"))
+                        .asPrinted()
+                        .name())
+                .isEqualTo(new LocalizedText(null, "রহিমা খাতুন"));
     }
 
     @Test
