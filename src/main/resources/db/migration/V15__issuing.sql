@@ -72,11 +72,10 @@ create table decision_line (
     primary key (decision, place)
 );
 
--- A replacement names what it replaces. Papers are tried in turn, so that those that cannot be made hold up no other.
+-- A replacement names what it replaces.
 alter table certificate add column replaces varchar;
 update certificate set replaces = (select o.serial from certificate o where o.superseded_by = certificate.serial)
 where number > 1;
-alter table certificate add column paper_tried_at timestamp with time zone;
 -- Of a certificate that was found for someone afterwards, nobody is told by mail.
 alter table certificate add column quiet boolean default false not null;
 create index certificate_institute on certificate (institute, issued_at);

@@ -24,6 +24,7 @@ public record Course(
         List<String> requires,
         List<Condition> completion,
         String design,
+        CertificateLanguages certificateLanguages,
         boolean selfEnrolment,
         Map<String, Set<String>> tracks) {
 

@@ -59,6 +59,7 @@ final class CourseFolder {
                 root.at("requires").texts(),
                 Condition.of(root.at("completion")),
                 root.at("certificate").at("design").text(),
+                CertificateLanguages.of(root.at("certificate").at("languages").text()),
                 root.at("selfEnrolment").isTrue(),
                 tracks(programme));
         return faults.spoil(id + "/") ? Optional.empty() : Optional.of(course);

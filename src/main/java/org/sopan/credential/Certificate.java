@@ -58,9 +58,6 @@ public class Certificate {
     @Column(name = "paper_trouble")
     private @Nullable String paperTrouble;
 
-    @Column(name = "paper_tried_at")
-    private @Nullable Instant paperTriedAt;
-
     private boolean quiet;
 
     @Column(name = "issued_on")
@@ -139,14 +136,8 @@ public class Certificate {
     }
 
     /** Why the paper could not be made the last time it was tried. */
-    void paperFailed(String because, Instant now) {
+    void paperFailed(String because) {
         paperTrouble = because;
-        paperTriedAt = now;
-    }
-
-    /** It still waits for the name. */
-    void stillHeld(Instant now) {
-        paperTriedAt = now;
     }
 
     /** True when this call revoked it; a second call changes nothing. Refuses when it was superseded. */

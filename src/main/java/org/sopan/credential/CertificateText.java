@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sopan.completion.Award;
 import org.sopan.course.AwardRule;
 import org.sopan.course.Catalogue;
+import org.sopan.course.CertificateLanguages;
 import org.sopan.course.Course;
 import org.sopan.course.Programme;
 import org.sopan.identity.Person;
@@ -22,13 +23,16 @@ public class CertificateText {
     private final Catalogue catalogue;
     private final Organizations organizations;
     private final Settings settings;
+    private final Signing signing;
     private final Signer signer;
 
     @Inject
-    public CertificateText(Catalogue catalogue, Organizations organizations, Settings settings, Signer signer) {
+    public CertificateText(
+            Catalogue catalogue, Organizations organizations, Settings settings, Signing signing, Signer signer) {
         this.catalogue = catalogue;
         this.organizations = organizations;
         this.settings = settings;
+        this.signing = signing;
         this.signer = signer;
     }
 
@@ -41,9 +45,11 @@ public class CertificateText {
             LocalizedText name) {
         Course course = courseOf(award);
         Integer counted = award.minutes();
+        CertificateLanguages languages = languagesOf(course);
+        LocalizedText designation = person.designation();
         Draft draft = new Draft(certificate.serial(), verifyUrl(certificate))
-                .name(name)
-                .designation(person.designation())
+                .name(languages.of(name))
+                .designation(designation == null ? null : languages.of(designation))
                 .institute(organizations.institute(award.institute()).nameOn(certificate.issuedOn()))
                 .award(rule.title())
                 .course(course == null ? null : course.title())
@@ -54,12 +60,12 @@ public class CertificateText {
                                 : Course.minutes(course.requiredModules(award.institute())))
                 .issuedOn(certificate.issuedOn())
                 .memo(memo)
-                .language(person.language())
+                .language(languages.first(person.language()))
                 .specimen(settings.demo());
-        return signed(draft, award);
+        return signed(draft, certificate, award);
     }
 
-    /** What the old one said, but for what is corrected and the new serial and date. */
+    /** What the old one said, but for what is corrected, the new serial and date, and who signs by now. */
     AsPrinted corrected(
             Certificate certificate,
             Certificate old,
@@ -67,16 +73,22 @@ public class CertificateText {
             @Nullable LocalizedText name,
             @Nullable LocalizedText designation) {
         AsPrinted before = old.asPrinted();
+        CertificateLanguages languages = languagesOf(courseOf(award));
         Draft draft = Draft.after(before, certificate.serial(), verifyUrl(certificate))
-                .name(name == null ? before.name() : name)
-                .designation(designation == null ? before.designation() : designation)
+                .name(name == null ? before.name() : languages.of(name))
+                .designation(designation == null ? before.designation() : languages.of(designation))
                 .issuedOn(certificate.issuedOn());
-        return signed(draft, award);
+        return signed(draft, certificate, award);
     }
 
-    /** With the statement that its QR code carries, about all the rest. */
-    private AsPrinted signed(Draft draft, Award award) {
+    /** With who signs by hand, and the statement that its QR code carries about all the rest. */
+    private AsPrinted signed(Draft draft, Certificate certificate, Award award) {
+        signing.sign(draft, certificate.issuedOn(), award.institute(), award.kind());
         return draft.statement(Statement.signed(draft.frozen(), award, signer)).frozen();
+    }
+
+    private static CertificateLanguages languagesOf(@Nullable Course course) {
+        return course == null ? CertificateLanguages.BOTH : course.certificateLanguages();
     }
 
     /** In the release in which it was met; null for an award over the whole programme. */

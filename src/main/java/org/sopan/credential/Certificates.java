@@ -73,12 +73,12 @@ public class Certificates implements MyAwards.AwardSerials {
                 .getResultList());
     }
 
-    /** Serials whose paper is not stored yet; those that could not be made come last, whoever waits longest first. */
-    List<String> withoutPaper(int limit) {
+    /** Serials whose paper is not stored yet, the oldest first; so many are passed over. */
+    List<String> withoutPaper(int passed, int limit) {
         return entities.createQuery(
-                        "select c.serial from Certificate c where c.paperStored = false order by"
-                                + " c.paperTriedAt nulls first, c.issuedAt",
+                        "select c.serial from Certificate c where c.paperStored = false order by c.issuedAt, c.serial",
                         String.class)
+                .setFirstResult(passed)
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -117,6 +117,13 @@ public class Certificates implements MyAwards.AwardSerials {
                         ChangedCertificate.class)
                 .setParameter("changed", List.of(Certificate.Status.REVOKED, Certificate.Status.SUPERSEDED))
                 .getResultList();
+    }
+
+    List<Certificate> among(Collection<String> serials) {
+        return Batches.listed(serials, chunk -> entities.createQuery(
+                        "select c from Certificate c where c.serial in :serials", Certificate.class)
+                .setParameter("serials", chunk)
+                .getResultList());
     }
 
     /** Has what was changed written before the next insert: the database allows one valid certificate at a time. */

@@ -108,7 +108,6 @@ public class IssueCertificate {
         Person person = people.current(award.person()).orElseThrow();
         LocalizedText name = person.name();
         if (name == null) {
-            certificate.stillHeld(clock.instant());
             return;
         }
         AwardRule rule = catalogue.award(award.course(), award.release(), award.kind());

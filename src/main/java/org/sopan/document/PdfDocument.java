@@ -37,11 +37,6 @@ public final class PdfDocument {
         return render(title, data.language(), data.issuedOn(), pictures, sheet -> design.draw(data, sheet));
     }
 
-    /** The same where no picture is drawn. */
-    public static byte[] render(CertificateDesign design, AsPrinted data) {
-        return render(design, data, PdfDocument::noPicture);
-    }
-
     /** A report on one page; its date is that of the file. */
     public static byte[] render(String title, Language language, LocalDate date, Consumer<ReportSheet> drawing) {
         return render(title, language, date, PdfDocument::noPicture, drawing);

@@ -178,8 +178,7 @@ final class PdfSheet implements ReportSheet {
         double scale = Math.min(area.width() / picture.width(), area.height() / picture.height());
         double width = picture.width() * scale;
         double height = picture.height() * scale;
-        Area drawn = new Area(
-                area.x() + (area.width() - width) / 2, area.y() + area.height() - height, width, height);
+        Area drawn = new Area(area.x() + (area.width() - width) / 2, area.y() + area.height() - height, width, height);
         place(embedded.computeIfAbsent(key, each -> resources.add(picture.in(document))), drawn, language, alternative);
     }
 

@@ -127,6 +127,9 @@ interface ScopeContract extends ScopePlaces {
         if (path.endsWith("order-document")) {
             return visitor.and("Content-Type", "application/pdf");
         }
+        if (path.equals("/api/pictures")) {
+            return visitor.and("Content-Type", "image/png");
+        }
         return path.contains("unsubscribe")
                 ? visitor.and("Content-Type", "application/x-www-form-urlencoded")
                 : visitor;

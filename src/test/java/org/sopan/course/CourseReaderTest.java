@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sopan.course.AwardRule.Issue;
 import org.sopan.course.AwardRule.Scope;
 import org.sopan.shared.Language;
@@ -51,6 +53,7 @@ class CourseReaderTest {
             assertThat(course.language()).isEqualTo(Language.BN);
             assertThat(course.completion()).containsExactly(new Condition("lessons"), new Condition("quizzes"));
             assertThat(course.design()).isEqualTo("official");
+            assertThat(course.certificateLanguages()).isEqualTo(CertificateLanguages.BOTH);
             assertThat(course.selfEnrolment()).isFalse();
             assertThat(course.release()).matches("[0-9a-f]{16}");
         }
@@ -246,6 +249,28 @@ class CourseReaderTest {
                         certificate: {design: official}
                         """)
                 .with("other/x1/module.yaml", module("o3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"both, BOTH", "bn, BN", "en, EN"})
+    void readsInWhichLanguagesCertificatesAreWritten(String written, CertificateLanguages expected) {
+        Course course = Folder.good()
+                .replace(
+                        "basics/course.yaml",
+                        "{design: official}",
+                        "{design: official, languages: %s}".formatted(written))
+                .course();
+        assertThat(course.certificateLanguages()).isEqualTo(expected);
+    }
+
+    @Test
+    void refusesLanguagesThatCertificatesAreNotWrittenIn() {
+        assertThat(Folder.good()
+                        .replace("basics/course.yaml", "{design: official}", "{design: official, languages: french}")
+                        .read()
+                        .faults())
+                .extracting(Fault::code)
+                .containsExactly("schema");
     }
 
     private static String module(String outcome) {

@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sopan.completion.AwardMet;
+import org.sopan.course.CourseFiles;
 import org.sopan.credential.Certificate.Status;
 import org.sopan.enrolment.Enrolment;
 import org.sopan.identity.Person;
@@ -48,8 +50,7 @@ abstract class CertificateRules {
         rooms = new Rooms(database).withCourses();
         study = new Study(rooms);
         papers = new Papers(rooms.entities);
-        paperWork = new PaperWork(
-                study.certificates, papers, study.issueCertificate, study.awards, rooms.outbox, rooms.clock);
+        paperWork = new TransactedPaperWork(rooms, study);
         change = study.changeCertificate;
         learner = rooms.learner("rahima", "nilg");
         enrolment = rooms.enrol(learner, "basics");
@@ -102,6 +103,23 @@ abstract class CertificateRules {
     }
 
     @Test
+    void saysItInOneLanguageWhereTheCourseWantsIt() {
+        Map<String, String> texts = new TreeMap<>(CourseFiles.in(Rooms.COURSES).texts());
+        texts.computeIfPresent(
+                "basics/course.yaml",
+                (path, text) -> text.replace("{design: official}", "{design: official, languages: bn}"));
+        rooms.publish("basics", new CourseFiles(texts));
+        Certificate certificate = earn();
+        assertThat(certificate.asPrinted().name()).isEqualTo(new LocalizedText(null, "নাম rahima"));
+        assertThat(certificate.asPrinted().language()).isEqualTo(Language.BN);
+        rooms.administrator();
+        assertThat(replace(certificate.serial(), LocalizedText.of("Rahima Khatun", "রহিমা খাতুন"))
+                        .asPrinted()
+                        .name())
+                .isEqualTo(new LocalizedText(null, "রহিমা খাতুন"));
+    }
+
+    @Test
     void neverChangesWhatIsPrinted() {
         Certificate certificate = earn();
         AsPrinted before = certificate.asPrinted();
@@ -118,7 +136,7 @@ abstract class CertificateRules {
         assertThat(database.number("select count(*) from outbox")).isZero();
         assertThat(database.in(() -> study.certificates.printedOf(learner.id())))
                 .isEmpty();
-        String serial = database.in(() -> paperWork.due(10)).get(0);
+        String serial = paperWork.due(0, 10).get(0);
         assertThatThrownBy(() -> read(serial)).isInstanceOf(NotFound.class);
         assertThat(order(serial)).isNull();
         rename("Rahima Khatun");
@@ -134,7 +152,7 @@ abstract class CertificateRules {
         String serial = earn().serial();
         store(serial, "first");
         store(serial, "second");
-        assertThat(database.in(() -> paperWork.due(10))).isEmpty();
+        assertThat(paperWork.due(0, 10)).isEmpty();
         assertThat(database.in(() -> papers.find(serial)))
                 .hasValueSatisfying(
                         pdf -> assertThat(pdf).asString(StandardCharsets.UTF_8).isEqualTo("first"));
@@ -148,7 +166,7 @@ abstract class CertificateRules {
         String serial = earn().serial();
         ReadPaper readPaper = new ReadPaper(study.certificates, papers, rooms.caller);
         assertThatThrownBy(() -> database.in(() -> readPaper.read(serial))).isInstanceOf(Unavailable.class);
-        new RenderPapers(transacted(), new PlugIns()).run();
+        new RenderPapers(paperWork, new PlugIns()).run();
         byte[] pdf = database.in(() -> readPaper.read(serial));
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         rooms.coordinator("nilg");
@@ -276,7 +294,7 @@ abstract class CertificateRules {
                 .isZero();
         assertThat(stuck(Duration.ofMinutes(11)))
                 .isEqualTo(new Certificates.Stuck(1, rooms.clock.instant(), Map.of("being-made", 1L)));
-        new RenderPapers(transacted(), new PlugIns()).run();
+        new RenderPapers(new TransactedPaperWork(rooms, study), new PlugIns()).run();
         assertThat(read(serial).hasPaper()).isTrue();
         assertThat(stuck(Duration.ofMinutes(11)).number()).isZero();
     }
@@ -286,7 +304,7 @@ abstract class CertificateRules {
         String broken = earn().serial();
         database.update("update certificate set design = 'lost'");
         String sound = earnedByAnother();
-        RenderPapers job = new RenderPapers(transacted(), new PlugIns());
+        RenderPapers job = new RenderPapers(new TransactedPaperWork(rooms, study), new PlugIns());
         job.run();
         assertThat(read(sound).hasPaper()).isTrue();
         assertThat(read(broken).paperTrouble()).isEqualTo("paper-not-made");
@@ -296,14 +314,6 @@ abstract class CertificateRules {
         job.run();
         assertThat(read(broken).hasPaper()).isTrue();
         assertThat(stuck(Duration.ZERO).number()).isZero();
-    }
-
-    @Test
-    void isDrawnBeforeThoseThatCouldNotBe() {
-        String broken = earn().serial();
-        database.run(() -> paperWork.failed(broken, "text-does-not-fit"));
-        String sound = earnedByAnother();
-        assertThat(database.in(() -> paperWork.due(1))).containsExactly(sound);
     }
 
     @Test
@@ -365,11 +375,11 @@ abstract class CertificateRules {
     }
 
     private PaperWork.@Nullable Order order(String serial) {
-        return database.in(() -> paperWork.order(serial));
+        return paperWork.order(serial);
     }
 
     private void store(String serial, String pdf) {
-        database.run(() -> paperWork.store(serial, pdf.getBytes(StandardCharsets.UTF_8)));
+        paperWork.store(Map.of(serial, pdf.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Certificate revoke(String serial, String reason) {
@@ -380,47 +390,19 @@ abstract class CertificateRules {
         return database.in(() -> change.replace(serial, name, null, "name-correction", null));
     }
 
-    /** Each step in a transaction of its own, as the container runs them. */
-    private PaperWork transacted() {
-        return new Transacted();
-    }
-
-    private class Transacted extends PaperWork {
-        Transacted() {
-            super(study.certificates, papers, study.issueCertificate, study.awards, rooms.outbox, rooms.clock);
-        }
-
-        @Override
-        public List<String> due(int limit) {
-            return database.in(() -> super.due(limit));
-        }
-
-        @Override
-        @Nullable
-        Order order(String serial) {
-            return database.in(() -> super.order(serial));
-        }
-
-        @Override
-        void failed(String serial, String because) {
-            database.run(() -> super.failed(serial, because));
-        }
-
-        @Override
-        void store(String serial, byte[] pdf) {
-            database.run(() -> super.store(serial, pdf));
-        }
-    }
-
     /** The database of a full disk: whatever is written is refused. */
-    private final class FullDisk extends Transacted {
+    private final class FullDisk extends TransactedPaperWork {
+        FullDisk() {
+            super(rooms, study);
+        }
+
         @Override
         void failed(String serial, String because) {
             throw new PersistenceException("no space left on device");
         }
 
         @Override
-        void store(String serial, byte[] pdf) {
+        void store(Map<String, byte[]> drawn) {
             throw new PersistenceException("no space left on device");
         }
     }

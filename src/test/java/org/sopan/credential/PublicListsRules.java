@@ -26,15 +26,7 @@ abstract class PublicListsRules {
         this.database = database;
         rooms = new Rooms(database).withCourses();
         study = new Study(rooms);
-        change = new ChangeCertificate(
-                study.certificates,
-                study.awards,
-                study.issueCertificate,
-                rooms.people,
-                rooms.outbox,
-                rooms.caller,
-                rooms.audit,
-                rooms.clock);
+        change = study.changeCertificate;
         lists = new PublicLists(rooms.publishedKeys, study.certificates, rooms.clock);
     }
 

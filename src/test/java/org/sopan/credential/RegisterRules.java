@@ -331,7 +331,9 @@ abstract class RegisterRules {
             Certificate certificate = study.certificates.printed(serial);
             papers.store(
                     serial,
-                    PdfDocument.render(new OfficialCertificate(), certificate.asPrinted()),
+                    PdfDocument.render(new OfficialCertificate(), certificate.asPrinted(), key -> {
+                        throw new IllegalArgumentException(key);
+                    }),
                     rooms.clock.instant());
             certificate.paperStored();
         });

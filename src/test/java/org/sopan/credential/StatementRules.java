@@ -88,15 +88,7 @@ abstract class StatementRules {
         Study study = new Study(rooms);
         Certificate old = earn(rooms, study, TYPICAL);
         rooms.administrator();
-        ChangeCertificate change = new ChangeCertificate(
-                study.certificates,
-                study.awards,
-                study.issueCertificate,
-                rooms.people,
-                rooms.outbox,
-                rooms.caller,
-                rooms.audit,
-                rooms.clock);
+        ChangeCertificate change = study.changeCertificate;
         AsPrinted printed = database.in(() -> change.replace(
                         old.serial(), LocalizedText.of("Rahima Begum", "রহিমা বেগম"), null, "name-correction", null))
                 .asPrinted();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sopan.completion.MyAwards;
 import org.sopan.completion.MyAwards.AwardState;
@@ -33,13 +34,7 @@ abstract class WhyNotYetRules {
         this.database = database;
         rooms = new Rooms(database).withCourses();
         study = new Study(rooms);
-        paperWork = new PaperWork(
-                study.certificates,
-                new Papers(rooms.entities),
-                study.issueCertificate,
-                study.awards,
-                rooms.outbox,
-                rooms.clock);
+        paperWork = new TransactedPaperWork(rooms, study);
         change = study.changeCertificate;
         awards = study.myAwards(rooms);
         learner = rooms.learner("rahima", "nilg");
@@ -74,7 +69,7 @@ abstract class WhyNotYetRules {
         Paper paper = award().paper();
         assertThat(paper.state()).isEqualTo("rendering");
         assertThat(paper.reason()).isEqualTo("being-made");
-        String serial = database.in(() -> paperWork.due(1)).get(0);
+        String serial = paperWork.due(0, 1).get(0);
         database.run(() -> paperWork.failed(serial, "text-does-not-fit"));
         assertThat(award().paper().reason()).isEqualTo("text-does-not-fit");
         assertThat(award().paper().message()).contains("too long");
@@ -87,7 +82,7 @@ abstract class WhyNotYetRules {
     @Test
     void saysWhatBecameOfTheMail() {
         earn();
-        store(database.in(() -> paperWork.due(1)).get(0));
+        store(paperWork.due(0, 1).get(0));
         assertThat(award().paper().reason()).isEqualTo("mail-queued");
         database.update("update outbox set state = 'failed', last_error = '550 no such user'");
         rooms.coordinator("nilg");
@@ -142,7 +137,7 @@ abstract class WhyNotYetRules {
     }
 
     private void store(String serial) {
-        database.run(() -> paperWork.store(serial, "paper".getBytes(StandardCharsets.UTF_8)));
+        paperWork.store(Map.of(serial, "paper".getBytes(StandardCharsets.UTF_8)));
     }
 
     private AwardState award() {

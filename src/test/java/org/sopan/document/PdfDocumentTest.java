@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,10 +14,8 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.sopan.document.Printed.Span;
-import org.sopan.plugins.official.OfficialCertificate;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 import org.sopan.spi.certificate.Area;
@@ -33,7 +27,7 @@ import org.sopan.spi.certificate.TextBox;
 class PdfDocumentTest {
 
     private static byte[] certificate() {
-        return PdfDocument.render(new OfficialCertificate(), Printed.DATA);
+        return Specimens.pdf(Printed.DATA);
     }
 
     @Test
@@ -41,15 +35,6 @@ class PdfDocumentTest {
         byte[] first = certificate();
         assertThat(IntStream.range(0, 16).parallel().mapToObj(i -> certificate()))
                 .allSatisfy(again -> assertThat(again).isEqualTo(first));
-    }
-
-    @Test
-    void leadsATelephoneToTheVerification() throws Exception {
-        try (PDDocument document = Printed.read(certificate())) {
-            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
-            BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page)));
-            assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(Printed.DATA.verifyUrl());
-        }
     }
 
     @Test
@@ -88,45 +73,6 @@ class PdfDocumentTest {
     }
 
     @Test
-    void theLongestDataNeitherOverlapsNorReachesTheCode() throws Exception {
-        AsPrinted data = Printed.DATA;
-        LocalizedText wordy = LocalizedText.of(
-                "Additional Director General (Training, Research and Publication) and Project Director, Strengthening"
-                        + " Capacity of Social Protection Trainers",
-                "অতিরিক্ত মহাপরিচালক (প্রশিক্ষণ, গবেষণা ও প্রকাশনা) এবং প্রকল্প পরিচালক, সামাজিক সুরক্ষা প্রশিক্ষকদের"
-                        + " সক্ষমতা বৃদ্ধি প্রকল্প");
-        LocalizedText twoLines = LocalizedText.of(wordy.en() + "; " + wordy.en(), wordy.bn() + "; " + wordy.bn());
-        LocalizedText name = LocalizedText.of(
-                "Abul Kalam Mohammad Shamsuzzaman Chowdhury Bin Abdur Rahman",
-                "আবুল কালাম মোহাম্মদ শামসুজ্জামান চৌধুরী বিন আব্দুর রহমান খান");
-        AsPrinted longest = Draft.after(data, data.serial(), data.verifyUrl())
-                .name(name)
-                .designation(wordy)
-                .institute(twoLines)
-                .award(wordy)
-                .course(wordy)
-                .specimen(false)
-                .frozen();
-        try (PDDocument document = Printed.read(PdfDocument.render(new OfficialCertificate(), longest))) {
-            List<Span> spans = Printed.spans(document);
-            List<String> words = spans.stream().map(Span::actualText).toList();
-            List<Span> body = spans.subList(
-                    words.indexOf("এই মর্মে প্রত্যয়ন করা যাচ্ছে যে"), words.indexOf("প্রতিষ্ঠানের পক্ষে"));
-            assertThat(body).hasSize(16);
-            for (int i = 1; i < body.size(); i++) {
-                assertThat(height(body.get(i - 1)) - height(body.get(i)))
-                        .as("above: %s", body.get(i).actualText())
-                        .isGreaterThan(body.get(i).size() * 0.85);
-            }
-            assertThat(height(body.get(body.size() - 1))).isGreaterThan((210 - 155) * 72 / 25.4);
-        }
-    }
-
-    private static double height(Span span) {
-        return span.glyphs().get(0).y();
-    }
-
-    @Test
     void tellsADesignHowDeepATextWillBe() throws Exception {
         TextBox box = TextBox.at(20, 100, 40).lines(3);
         String words = "Bangladesh Public Administration Training Centre";
@@ -159,7 +105,7 @@ class PdfDocumentTest {
                 .language(Language.EN)
                 .specimen(false)
                 .frozen();
-        try (PDDocument document = Printed.read(PdfDocument.render(new OfficialCertificate(), marked))) {
+        try (PDDocument document = Printed.read(Specimens.pdf(marked))) {
             assertThat(Printed.xmp(document)).contains("Rahim &amp; &lt;Karim&gt;");
         }
     }
@@ -174,7 +120,7 @@ class PdfDocumentTest {
             sheet.qr(20, 60, "https://example.org", Language.EN, "the code");
             sheet.image(new Area(60, 60, 30, 30), png, Language.EN, "the picture");
         })) {
-            List<PDStructureElement> elements = elements(document);
+            List<PDStructureElement> elements = Printed.elements(document);
             assertThat(elements)
                     .extracting(PDStructureElement::getStructureType)
                     .containsExactly("H1", "P", "Figure", "Figure");
@@ -186,13 +132,6 @@ class PdfDocumentTest {
                     .containsExactly(null, null, "the code", "the picture");
             assertThat(document.getPage(0).getResources().getXObjectNames()).hasSize(1);
         }
-    }
-
-    private static List<PDStructureElement> elements(PDDocument document) {
-        PDStructureElement whole = (PDStructureElement)
-                document.getDocumentCatalog().getStructureTreeRoot().getKids().get(0);
-        assertThat(whole.getStructureType()).isEqualTo("Document");
-        return whole.getKids().stream().map(PDStructureElement.class::cast).toList();
     }
 
     private static byte[] png() throws IOException {

@@ -1,5 +1,6 @@
 package org.sopan.document;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,9 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
 import org.apache.pdfbox.pdmodel.font.PDCIDFont;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -162,6 +166,19 @@ final class Printed {
 
     private static double number(COSBase operand) {
         return ((COSNumber) operand).floatValue();
+    }
+
+    /** What a screen reader walks through on the page, in its order. */
+    static List<PDStructureElement> elements(PDDocument document) {
+        PDStructureElement whole = (PDStructureElement)
+                document.getDocumentCatalog().getStructureTreeRoot().getKids().get(0);
+        return whole.getKids().stream().map(PDStructureElement.class::cast).toList();
+    }
+
+    /** Where a figure lies, in points from the bottom left. */
+    static Rectangle2D bounds(PDStructureElement figure) {
+        PDRectangle box = ((PDLayoutAttributeObject) figure.getAttributes().getObject(0)).getBBox();
+        return new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
     }
 
     static String xmp(PDDocument document) throws IOException {

@@ -42,7 +42,8 @@ class QrCodeTest {
     @Test
     void hasNoPlaceInItsDataThatPassesForACorner() {
         for (int i = 0; i < 60; i++) {
-            QrCode code = QrCode.of("https://sopan.example.gov.bd/verify/7KQ2-9M4T-XW3P-8R1B#" + Specimens.statement(i));
+            QrCode code =
+                    QrCode.of("https://sopan.example.gov.bd/verify/7KQ2-9M4T-XW3P-8R1B#" + Specimens.statement(i));
             ByteMatrix matrix = new ByteMatrix(code.modules(), code.modules());
             code.bars().forEach(bar -> {
                 for (int column = bar.column(); column < bar.column() + bar.length(); column++) {

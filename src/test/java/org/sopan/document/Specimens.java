@@ -35,23 +35,32 @@ final class Specimens {
                     + " Coastal Belt, Ministry of Health and Family Welfare",
             "জাতীয় জনসংখ্যা গবেষণা ও প্রশিক্ষণ ইনস্টিটিউট, পার্বত্য জেলা ও উপকূলীয় অঞ্চলের আঞ্চলিক কেন্দ্র, স্বাস্থ্য ও"
                     + " পরিবার কল্যাণ মন্ত্রণালয়");
+    private static final LocalizedText WORDY_POST = LocalizedText.of(
+            "Additional Director General (Training, Research and Publication) and Project Director",
+            "অতিরিক্ত মহাপরিচালক (প্রশিক্ষণ, গবেষণা ও প্রকাশনা) এবং প্রকল্প পরিচালক");
+    private static final LocalizedText WORDY_OFFICE = LocalizedText.of(
+            "Bangladesh Institute of Administration and Management Foundation, Dhaka",
+            "বাংলাদেশ ইনস্টিটিউট অব অ্যাডমিনিস্ট্রেশন অ্যান্ড ম্যানেজমেন্ট ফাউন্ডেশন, ঢাকা");
     private static final List<Signatory> SIGNATORIES = List.of(
             new Signatory(
                     LocalizedText.of("Professor Shahana Parvin, PhD", "অধ্যাপক ড. শাহানা পারভীন"),
                     LocalizedText.of("Director General", "মহাপরিচালক"),
                     LocalizedText.of(
-                            "Bangladesh Public Administration Training Centre", "বাংলাদেশ লোক-প্রশাসন প্রশিক্ষণ কেন্দ্র"),
+                            "Bangladesh Public Administration Training Centre",
+                            "বাংলাদেশ লোক-প্রশাসন প্রশিক্ষণ কেন্দ্র"),
                     "signature"),
             new Signatory(
                     LocalizedText.of("Md. Anisur Rahman Khandaker", "মোঃ আনিসুর রহমান খন্দকার"),
                     LocalizedText.of(
-                            "Additional Secretary and National Project Director", "অতিরিক্ত সচিব ও জাতীয় প্রকল্প পরিচালক"),
+                            "Additional Secretary and National Project Director",
+                            "অতিরিক্ত সচিব ও জাতীয় প্রকল্প পরিচালক"),
                     LocalizedText.of("Cabinet Division", "মন্ত্রিপরিষদ বিভাগ"),
                     null),
             new Signatory(
                     LocalizedText.of("Nusrat Jahan Chowdhury", "নুসরাত জাহান চৌধুরী"),
                     LocalizedText.of("Course Director", "কোর্স পরিচালক"),
-                    LocalizedText.of("National Academy for Planning and Development", "জাতীয় পরিকল্পনা ও উন্নয়ন একাডেমি"),
+                    LocalizedText.of(
+                            "National Academy for Planning and Development", "জাতীয় পরিকল্পনা ও উন্নয়ন একাডেমি"),
                     "signature"));
 
     private Specimens() {}
@@ -67,6 +76,26 @@ final class Specimens {
     static AsPrinted single(Language language, int signatories) {
         return draft(language, only(language, NAME))
                 .signatories(SIGNATORIES.subList(0, signatories))
+                .frozen();
+    }
+
+    /** Longer in every line than anything should be, and still to be read. */
+    static AsPrinted wordy(Language language, int signatories) {
+        LocalizedText wordy = LocalizedText.of(
+                "Additional Director General (Training, Research and Publication) and Project Director, Strengthening"
+                        + " Capacity of Social Protection Trainers",
+                "অতিরিক্ত মহাপরিচালক (প্রশিক্ষণ, গবেষণা ও প্রকাশনা) এবং প্রকল্প পরিচালক, সামাজিক সুরক্ষা প্রশিক্ষকদের"
+                        + " সক্ষমতা বৃদ্ধি প্রকল্প");
+        return draft(language, NAME)
+                .designation(wordy)
+                .institute(LocalizedText.of(wordy.en() + "; " + wordy.en(), wordy.bn() + "; " + wordy.bn()))
+                .award(wordy)
+                .course(wordy)
+                .programme(wordy)
+                .signatories(SIGNATORIES.subList(0, signatories).stream()
+                        .map(each -> new Signatory(each.name(), WORDY_POST, WORDY_OFFICE, each.signature()))
+                        .toList())
+                .specimen(false)
                 .frozen();
     }
 

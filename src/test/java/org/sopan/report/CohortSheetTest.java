@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sopan.document.PdfDocument;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
+import org.sopan.testing.Archive;
 
 class CohortSheetTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -73,6 +74,13 @@ class CohortSheetTest {
                     .filteredOn(element -> "H1".equals(element.getStructureType()))
                     .hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void isFitForArchivesAndScreenReaders(Language language) {
+        assertThat(Archive.complaints(pdf(dashboard(9, "প্রথম ব্যাচ"), language)))
+                .isEmpty();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.sopan.system;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.ReaderException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
@@ -21,7 +19,7 @@ import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 
 /** A certificate in the hand of its holder: the texts that can be copied out, and where its code leads. */
 record Paper(List<String> texts, String code) {
-    private static final int DPI = 300;
+    private static final int DPI = 150;
 
     static Paper read(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -50,9 +48,7 @@ record Paper(List<String> texts, String code) {
     private static String decode(BufferedImage page) {
         try {
             return new QRCodeReader()
-                    .decode(
-                            new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page))),
-                            Map.of(DecodeHintType.TRY_HARDER, true))
+                    .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page))))
                     .getText();
         } catch (NotFoundException e) {
             throw new AssertionError("no code on the page", e);

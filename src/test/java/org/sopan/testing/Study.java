@@ -26,6 +26,9 @@ import org.sopan.credential.CertificateText;
 import org.sopan.credential.Certificates;
 import org.sopan.credential.ChangeCertificate;
 import org.sopan.credential.IssueCertificate;
+import org.sopan.credential.Signatories;
+import org.sopan.credential.Signing;
+import org.sopan.credential.Slots;
 import org.sopan.enrolment.Enrolment;
 import org.sopan.learning.Readings;
 import org.sopan.learning.RecordReading;
@@ -91,7 +94,12 @@ public final class Study {
                 certificates,
                 rooms.people,
                 approvals,
-                new CertificateText(rooms.catalogue, rooms.organizations, rooms.settings, rooms.signer),
+                new CertificateText(
+                        rooms.catalogue,
+                        rooms.organizations,
+                        rooms.settings,
+                        new Signing(new Signatories(rooms.entities), new Slots(rooms.entities), rooms.organizations),
+                        rooms.signer),
                 rooms.catalogue,
                 rooms.outbox,
                 rooms.randomness,

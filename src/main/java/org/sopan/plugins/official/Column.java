@@ -2,6 +2,8 @@ package org.sopan.plugins.official;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sopan.shared.DomainException.FieldError;
+import org.sopan.shared.DomainException.Invalid;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 import org.sopan.spi.certificate.AsPrinted;
@@ -82,6 +84,11 @@ final class Column {
         }
         double gaps = gaps(fitting);
         double rest = room - unstretched(fitting);
+        if (rest < TIGHTEST * gaps) {
+            throw Invalid.refused(
+                    "text-does-not-fit",
+                    new FieldError("text", "text-does-not-fit", lines.get(0).words()));
+        }
         double stretch = Math.min(stretching ? LOOSEST : 1, rest / gaps);
         double baseline = stretching ? top + (rest - gaps * stretch) / 2 : top;
         for (Line line : fitting) {

@@ -25,10 +25,10 @@ record Foot(AsPrinted data, Sheet sheet) {
     private static final double LEFT = 30;
     private static final double RIGHT = Sheet.WIDTH - LEFT;
     private static final double SLOT = 76;
-    private static final double LINE = 167;
-    private static final double BOTTOM = 193.5;
+    private static final double LINE = 164.5;
+    private static final double BOTTOM = 194;
     private static final double SIGNATURE_WIDTH = 46;
-    private static final double SIGNATURE_HEIGHT = 16;
+    private static final double SIGNATURE_HEIGHT = 14.5;
     private static final double BETWEEN = 5;
     private static final double BESIDE_CODE = 12;
 
@@ -82,7 +82,10 @@ record Foot(AsPrinted data, Sheet sheet) {
         Language main = data.language();
         if (who.signature() != null) {
             Area above = new Area(
-                    x + (width - SIGNATURE_WIDTH) / 2, LINE - 0.8 - SIGNATURE_HEIGHT, SIGNATURE_WIDTH, SIGNATURE_HEIGHT);
+                    x + (width - SIGNATURE_WIDTH) / 2,
+                    LINE - 0.8 - SIGNATURE_HEIGHT,
+                    SIGNATURE_WIDTH,
+                    SIGNATURE_HEIGHT);
             sheet.picture(
                     above,
                     who.signature(),

@@ -76,10 +76,7 @@ record Head(AsPrinted data, Sheet sheet) {
     private void pictures(double x, double y, double size) {
         Map<String, String> keys = data.pictures();
         picture(keys.get("emblem"), new Area(x, y, size, size), Wording.EMBLEM.in(data.language()));
-        picture(
-                keys.get("logo"),
-                new Area(Sheet.WIDTH - x - size, y, size, size),
-                Wording.LOGO.in(data.language()));
+        picture(keys.get("logo"), new Area(Sheet.WIDTH - x - size, y, size, size), Wording.LOGO.in(data.language()));
     }
 
     private void picture(@Nullable String key, Area area, String alternative) {

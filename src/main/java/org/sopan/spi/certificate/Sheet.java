@@ -12,7 +12,6 @@ public interface Sheet {
     /** The side of the square that holds a QR code. */
     double QR = 39.2;
 
-
     /**
      * Sets words in a box, in lines of nearly equal length, shrunk until they fit.
      *

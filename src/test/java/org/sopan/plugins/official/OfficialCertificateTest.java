@@ -10,8 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
+import org.sopan.spi.certificate.AsPrinted;
 import org.sopan.spi.certificate.CertificateDesign;
 import org.sopan.spi.certificate.CertificateDesignContract;
+import org.sopan.spi.certificate.Draft;
 import org.sopan.spi.certificate.RecordedSheet;
 
 class OfficialCertificateTest extends CertificateDesignContract {
@@ -86,6 +88,23 @@ class OfficialCertificateTest extends CertificateDesignContract {
                 .contains("For the institute", "For the programme")
                 .filteredOn("Signature, name and designation"::equals)
                 .hasSize(2);
+    }
+
+    @Test
+    void namesTheProgrammeAsTheDataDoAndAsEverWhereTheyDoNot() {
+        AsPrinted data = sample(Language.EN, new LocalizedText("Rina Akter", null), false);
+        assertThat(drawn(data).words()).contains("Training of Trainers on Social Protection");
+        AsPrinted old = Draft.after(data, data.serial(), data.verifyUrl())
+                .programme(null)
+                .frozen();
+        assertThat(drawn(old).words()).contains("Training of Trainers Programme on Social Protection");
+    }
+
+    @Test
+    void writesTheMemoWithItsDate() {
+        AsPrinted.Memo memo = new AsPrinted.Memo("০৫.০০.২১৩", LocalDate.of(2026, 11, 19));
+        assertThat(Wording.memo(memo).bn()).isEqualTo("স্মারক নম্বর: ০৫.০০.২১৩, ১৯ নভেম্বর ২০২৬");
+        assertThat(Wording.memo(new AsPrinted.Memo("05/213", null)).en()).isEqualTo("Memo no.: 05/213");
     }
 
     @Test

@@ -1,0 +1,9 @@
+package org.sopan.credential;
+
+import org.sopan.testing.TestDatabase;
+
+class PicturesIT extends PicturesRules {
+    PicturesIT() {
+        super(TestDatabase.postgresql());
+    }
+}
