@@ -42,7 +42,8 @@ final class MimeLetter extends MimeMessage {
             @Nullable String unsubscribe) {}
 
     static byte[] bytes(Envelope envelope, MailText text, Attachments.@Nullable Attachment attachment) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(attachment == null ? 8_192 : attachment.bytes().length * 2);
+        ByteArrayOutputStream out =
+                new ByteArrayOutputStream(attachment == null ? 8_192 : attachment.bytes().length * 2);
         try {
             of(envelope, text, attachment).writeTo(out);
         } catch (MessagingException | IOException e) {

@@ -63,8 +63,7 @@ public class PreviewMail {
             if (in == null) {
                 throw new IllegalStateException("no sample for " + name);
             }
-            try (JsonReader reader =
-                    Json.createReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            try (JsonReader reader = Json.createReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
                 JsonObject fields = reader.readObject().getJsonObject(language.code());
                 Map<String, String> data = new HashMap<>();
                 fields.keySet().forEach(key -> data.put(key, fields.getString(key)));

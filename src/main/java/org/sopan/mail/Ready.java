@@ -32,7 +32,12 @@ record Ready(OutboxMessage row, Attachments.@Nullable Attachment attachment) {
                 text.html(),
                 MimeLetter.bytes(
                         new MimeLetter.Envelope(
-                                row.messageId(), from, row.address(), row.createdAt(), row.language(), row.unsubscribe()),
+                                row.messageId(),
+                                from,
+                                row.address(),
+                                row.createdAt(),
+                                row.language(),
+                                row.unsubscribe()),
                         text,
                         attachment));
     }

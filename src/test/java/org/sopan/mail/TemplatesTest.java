@@ -52,8 +52,7 @@ class TemplatesTest {
             List<String> expected = Templates.NAMES.stream()
                     .flatMap(name -> Stream.of(name + ".bn.txt", name + ".en.txt", name + ".sample.json"))
                     .toList();
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
         }
     }
 
@@ -71,7 +70,8 @@ class TemplatesTest {
     void saysTheSameInTextAndInHtml(String name, Language language) {
         MailText text = preview.of(name, language);
         String body = text.html().substring(text.html().indexOf("<body"));
-        assertThat(words(ELEMENT.matcher(body).replaceAll(" ")
+        assertThat(words(ELEMENT.matcher(body)
+                        .replaceAll(" ")
                         .replace("&lt;", "<")
                         .replace("&gt;", ">")
                         .replace("&quot;", "\"")
@@ -84,7 +84,10 @@ class TemplatesTest {
     void isPlainEnoughForEveryMailProgram(String name, Language language) {
         String html = preview.of(name, language).html();
         assertThat(html).contains("<html lang=\"" + language.code() + "\">");
-        assertThat(new TreeSet<>(ELEMENT.matcher(html).results().map(match -> match.group(2)).toList()))
+        assertThat(new TreeSet<>(ELEMENT.matcher(html)
+                        .results()
+                        .map(match -> match.group(2))
+                        .toList()))
                 .isSubsetOf("!doctype", "html", "head", "meta", "title", "body", "p", "br", "a");
         assertThat(ELEMENT.matcher(html).results().map(match -> match.group(3)).filter(more -> more.contains("style")))
                 .singleElement()
@@ -104,8 +107,10 @@ class TemplatesTest {
                 .map(link -> link.group(1))
                 .toList();
         assertThat(links)
-                .containsExactlyElementsOf(
-                        ADDRESS.matcher(text.text()).results().map(MatchResult::group).toList());
+                .containsExactlyElementsOf(ADDRESS.matcher(text.text())
+                        .results()
+                        .map(MatchResult::group)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -126,8 +131,7 @@ class TemplatesTest {
     void speaksBanglaWithBanglaDigits() {
         for (String name : Templates.NAMES) {
             String text = preview.of(name, Language.BN).text();
-            Matcher digits = LATIN_DIGITS.matcher(
-                    text.replaceAll("\\S*(https?:|@|[A-Z0-9]{4}-)\\S*", ""));
+            Matcher digits = LATIN_DIGITS.matcher(text.replaceAll("\\S*(https?:|@|[A-Z0-9]{4}-)\\S*", ""));
             assertThat(digits.find()).as(text).isFalse();
         }
     }
