@@ -14,6 +14,7 @@ final class PaperState {
 
     static Paper of(Certificate certificate, @Nullable OutboxMessage mail, Language reader) {
         PaperMail sent = mail == null ? null : mail(mail);
+        boolean refused = mail != null && "address".equals(mail.failure());
         return switch (certificate.status()) {
             case REVOKED ->
                 new Paper(
@@ -27,11 +28,11 @@ final class PaperState {
                         certificate.reason(),
                         Reasons.inPublic(certificate).in(reader),
                         sent);
-            case VALID -> valid(certificate, sent, reader);
+            case VALID -> valid(certificate, sent, refused, reader);
         };
     }
 
-    private static Paper valid(Certificate certificate, @Nullable PaperMail mail, Language reader) {
+    private static Paper valid(Certificate certificate, @Nullable PaperMail mail, boolean refused, Language reader) {
         String held = certificate.heldBecause();
         if (held != null) {
             return new Paper("held", held, words(reader, held, "paper.held"), mail);
@@ -46,7 +47,8 @@ final class PaperState {
                             : words(reader, trouble, "paper.not-made"),
                     mail);
         }
-        String reason = mail == null || mail.state().equals("sent") ? null : "mail-" + mail.state();
+        String reason =
+                mail == null || mail.state().equals("sent") ? null : "mail-" + (refused ? "address" : mail.state());
         return new Paper(
                 "stored",
                 reason,

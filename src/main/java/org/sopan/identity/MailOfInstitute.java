@@ -37,7 +37,11 @@ public class MailOfInstitute {
         this.caller = caller;
     }
 
-    /** One message; {@code at} is when it went, else when it is due or was queued. */
+    /**
+     * One message; {@code at} is when it went, else when it is due or was queued.
+     *
+     * @param refusedSince since when its address takes no mail, if that is so
+     */
     public record Message(
             String id,
             String person,
@@ -47,7 +51,8 @@ public class MailOfInstitute {
             String state,
             Instant at,
             int attempts,
-            @Nullable String error) {}
+            @Nullable String error,
+            @Nullable Instant refusedSince) {}
 
     /**
      * The newest first.
@@ -78,7 +83,8 @@ public class MailOfInstitute {
         Object total = bound("select count(*)" + where, values).getSingleResult();
         List<?> rows = bound(
                         "select cast(o.id as varchar), cast(p.id as varchar), p.name_en, p.name_bn, o.address,"
-                                + " o.template, o.state, coalesce(o.sent_at, o.created_at), o.attempts, o.last_error"
+                                + " o.template, o.state, coalesce(o.sent_at, o.created_at), o.attempts, o.last_error,"
+                                + " (select t.since from address_trouble t where t.address = o.address)"
                                 + where + " order by o.created_at desc, o.id",
                         values)
                 .setFirstResult(page * size)
@@ -111,6 +117,7 @@ public class MailOfInstitute {
                 String.valueOf(row[6]),
                 java.util.Objects.requireNonNull(INSTANT.convertToEntityAttribute(row[7])),
                 ((Number) java.util.Objects.requireNonNull(row[8])).intValue(),
-                (String) row[9]);
+                (String) row[9],
+                INSTANT.convertToEntityAttribute(row[10]));
     }
 }

@@ -112,8 +112,7 @@ public class AddressTroubles {
         Instant now = clock.instant();
         List<UUID> freed = new ArrayList<>();
         for (String address : addresses) {
-            entities
-                    .createNativeQuery("select cast(id as varchar) from outbox where address = ?1 and state = 'failed'"
+            entities.createNativeQuery("select cast(id as varchar) from outbox where address = ?1 and state = 'failed'"
                             + " and failure = 'address' and created_at > ?2 order by id for update")
                     .setParameter(1, address)
                     .setParameter(2, now.minus(STILL_WANTED).atOffset(ZoneOffset.UTC))

@@ -52,8 +52,9 @@ final class ClaimedRows {
     /** The next that are due: whom someone waits for first, then the longest due. */
     List<DueRow> due(Instant now, Set<String> passedOver, int limit) {
         return rows(query(
-                        "select cast(id as varchar), address, domain, attempts from outbox where " + DUE + without(passedOver)
-                                + " order by lane, due_at limit " + limit + " for update skip locked",
+                        "select cast(id as varchar), address, domain, attempts from outbox where " + DUE
+                                + without(passedOver) + " order by lane, due_at limit " + limit
+                                + " for update skip locked",
                         now,
                         passedOver))
                 .stream()
@@ -63,8 +64,8 @@ final class ClaimedRows {
 
     List<LapsedRow> lapsed(Instant now, int limit) {
         return rows(query(
-                        "select cast(id as varchar), attempts from outbox where " + LAPSED + " order by id limit " + limit
-                                + " for update skip locked",
+                        "select cast(id as varchar), attempts from outbox where " + LAPSED + " order by id limit "
+                                + limit + " for update skip locked",
                         now,
                         Set.of()))
                 .stream()

@@ -71,8 +71,8 @@ public class MailData implements PersonalData {
     }
 
     private void erase(String which, String whose, String pseudonym) {
-        entities.createNativeQuery(
-                        "update outbox_event set note = null where message in (select id from outbox where " + which + ")")
+        entities.createNativeQuery("update outbox_event set note = null where message in (select id from outbox where "
+                        + which + ")")
                 .setParameter(1, whose)
                 .executeUpdate();
         entities.createNativeQuery("update outbox set address = ?2, domain = '', content = '{}', last_error = null,"

@@ -50,8 +50,7 @@ public record MailFilter(
         if (text != null) {
             String part = text.toLowerCase(Locale.ROOT);
             query.setParameter(
-                    "text",
-                    "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+                    "text", "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
         }
         return query;
     }

@@ -27,7 +27,8 @@ public class MailReady implements HealthCheck {
         try {
             position = mailSwitch.position();
         } catch (RuntimeException e) {
-            return response.withData("why", "unknown while the database is away").build();
+            return response.withData("why", "unknown while the database is away")
+                    .build();
         }
         response.withData("held", position.held());
         if (position.trouble() != null) {

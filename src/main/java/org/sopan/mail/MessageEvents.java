@@ -78,7 +78,4 @@ final class MessageEvents {
                 (String) row[2],
                 (String) row[3]);
     }
-
-    /** One line of a message's history. */
-    public record Happened(Instant at, String state, @Nullable String node, @Nullable String note) {}
 }

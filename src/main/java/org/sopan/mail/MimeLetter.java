@@ -12,9 +12,11 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.sopan.shared.Language;
 
 /** A message in the form of RFC 5322, with its own Message-ID: text and HTML, and the attachment. */
 final class MimeLetter extends MimeMessage {
@@ -26,28 +28,40 @@ final class MimeLetter extends MimeMessage {
         this.messageId = messageId;
     }
 
-    static byte[] bytes(
-            String from, OutboxMessage message, MailText text, Attachments.@Nullable Attachment attachment) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(attachment == null ? 8_192 : attachment.bytes().length * 2);
+    /**
+     * What a letter bears on its envelope.
+     *
+     * @param unsubscribe the address that one click posts to, or null
+     */
+    record Envelope(
+            String messageId,
+            String from,
+            String to,
+            Instant writtenAt,
+            Language language,
+            @Nullable String unsubscribe) {}
+
+    static byte[] bytes(Envelope envelope, MailText text, Attachments.@Nullable Attachment attachment) {
+        ByteArrayOutputStream out =
+                new ByteArrayOutputStream(attachment == null ? 8_192 : attachment.bytes().length * 2);
         try {
-            of(from, message, text, attachment).writeTo(out);
+            of(envelope, text, attachment).writeTo(out);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(String.valueOf(e.getMessage()), e);
         }
         return out.toByteArray();
     }
 
-    private static MimeLetter of(
-            String from, OutboxMessage message, MailText text, Attachments.@Nullable Attachment attachment)
+    private static MimeLetter of(Envelope envelope, MailText text, Attachments.@Nullable Attachment attachment)
             throws MessagingException {
-        MimeLetter letter = new MimeLetter(SESSION, message.messageId());
-        letter.setFrom(new InternetAddress(from));
-        letter.setRecipient(Message.RecipientType.TO, new InternetAddress(message.address(), false));
+        MimeLetter letter = new MimeLetter(SESSION, envelope.messageId());
+        letter.setFrom(new InternetAddress(envelope.from()));
+        letter.setRecipient(Message.RecipientType.TO, new InternetAddress(envelope.to(), false));
         letter.setSubject(text.subject(), "UTF-8");
-        letter.setSentDate(Date.from(message.createdAt()));
+        letter.setSentDate(Date.from(envelope.writtenAt()));
         letter.setHeader("Auto-Submitted", "auto-generated");
-        letter.setHeader("Content-Language", message.language().code());
-        String unsubscribe = message.unsubscribe();
+        letter.setHeader("Content-Language", envelope.language().code());
+        String unsubscribe = envelope.unsubscribe();
         if (unsubscribe != null) {
             letter.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
             letter.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

@@ -121,7 +121,8 @@ public class Outbox {
     /** Calls back those of these messages that have not left and are not leaving, in the same order: true if it was. */
     public List<Boolean> recall(Collection<String> once) {
         Map<String, UUID> waiting = new HashMap<>();
-        batches.read(
+        batches
+                .read(
                         once,
                         "select dedupe_key, cast(id as varchar) from outbox where state in ('queued', 'failed')"
                                 + " and dedupe_key in (?) order by id for update")
@@ -241,7 +242,7 @@ public class Outbox {
     }
 
     /** What happened to it, in order. */
-    List<MessageEvents.Happened> historyOf(UUID id) {
+    List<Happened> historyOf(UUID id) {
         return events.of(id);
     }
 

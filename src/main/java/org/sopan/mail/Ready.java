@@ -30,7 +30,16 @@ record Ready(OutboxMessage row, Attachments.@Nullable Attachment attachment) {
                 text.subject(),
                 text.text(),
                 text.html(),
-                MimeLetter.bytes(from, row, text, attachment));
+                MimeLetter.bytes(
+                        new MimeLetter.Envelope(
+                                row.messageId(),
+                                from,
+                                row.address(),
+                                row.createdAt(),
+                                row.language(),
+                                row.unsubscribe()),
+                        text,
+                        attachment));
     }
 
     static Map<String, String> data(String content) {

@@ -34,8 +34,8 @@ public class RetryMail {
     @Transactional
     public OutboxMessage retry(UUID id) {
         OutboxMessage message = outbox.find(id).orElseThrow(() -> new DomainException.NotFound("unknown-mail"));
-        List<UUID> waiting = outbox.locked(
-                "id = cast(?1 as uuid) and state in ('queued', 'failed')", List.of(id.toString()));
+        List<UUID> waiting =
+                outbox.locked("id = cast(?1 as uuid) and state in ('queued', 'failed')", List.of(id.toString()));
         if (waiting.isEmpty()) {
             throw new DomainException.Conflict("changed-meanwhile");
         }
@@ -53,18 +53,13 @@ public class RetryMail {
     @Transactional
     public int retryFailed(MailFilter filter) {
         List<OutboxMessage> failed = outbox.oldest(filter.in(OutboxMessage.State.failed), MOST);
-        List<UUID> still = outbox.lockedAmong(
-                failed.stream().map(OutboxMessage::id).toList(), OutboxMessage.State.failed);
+        List<UUID> still =
+                outbox.lockedAmong(failed.stream().map(OutboxMessage::id).toList(), OutboxMessage.State.failed);
         if (still.isEmpty()) {
             return 0;
         }
         outbox.retry(still, BY_HAND);
-        troubles.clear(
-                failed.stream()
-                        .map(OutboxMessage::address)
-                        .distinct()
-                        .toList(),
-                BY_HAND);
+        troubles.clear(failed.stream().map(OutboxMessage::address).distinct().toList(), BY_HAND);
         audit.record(
                 caller.person(),
                 "mail-retried-many",

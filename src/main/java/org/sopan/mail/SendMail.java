@@ -114,8 +114,8 @@ public class SendMail implements Job {
 
     /** What was lost to others while we were slow is theirs. */
     private Claim renewed(Claim claim, Deque<Ready> waiting) {
-        Claim renewed =
-                senders.renew(claim, waiting.stream().map(each -> each.row().id()).toList());
+        Claim renewed = senders.renew(
+                claim, waiting.stream().map(each -> each.row().id()).toList());
         waiting.removeIf(each -> !renewed.ids().contains(each.row().id()));
         durability.await();
         return renewed;
@@ -136,8 +136,10 @@ public class SendMail implements Job {
             return !ending;
         }
         boolean held = mark(claim, done);
-        done.stream().filter(Done::isTroubleOfTheServer).findFirst().ifPresentOrElse(each -> rest(each.outcome()
-                        .reply()), () -> troubles = 0);
+        done.stream()
+                .filter(Done::isTroubleOfTheServer)
+                .findFirst()
+                .ifPresentOrElse(each -> rest(each.outcome().reply()), () -> troubles = 0);
         return !held && !ending && done.stream().noneMatch(Done::isTroubleOfTheServer);
     }
 

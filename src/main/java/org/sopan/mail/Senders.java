@@ -124,7 +124,8 @@ public class Senders {
             return due;
         }
         List<Marked> ended = due.stream()
-                .flatMap(row -> Stream.ofNullable(known.get(row.address())).map(trouble -> Marked.notTried(row, trouble, now)))
+                .flatMap(row ->
+                        Stream.ofNullable(known.get(row.address())).map(trouble -> Marked.notTried(row, trouble, now)))
                 .toList();
         rows.set(ended);
         events.add(ended.stream()
@@ -152,7 +153,8 @@ public class Senders {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean mark(Claim claim, String node, List<Done> all) {
-        List<Done> done = all.stream().filter(each -> !each.is(Kind.SERVER_TROUBLE)).toList();
+        List<Done> done =
+                all.stream().filter(each -> !each.is(Kind.SERVER_TROUBLE)).toList();
         List<Marked> marks =
                 done.stream().map(each -> Marked.of(each, clock, randomness)).toList();
         Set<UUID> ours = rows.mark(claim, marks);

@@ -69,8 +69,7 @@ public class ShowDue {
     public record Due(Map<String, Long> templates, Map<Wait, Long> waits, List<DueMessage> first) {}
 
     /** One message; without a subject if it cannot be written. */
-    public record DueMessage(
-            OutboxMessage message, Wait waitsFor, @Nullable String subject) {}
+    public record DueMessage(OutboxMessage message, Wait waitsFor, @Nullable String subject) {}
 
     @Transactional(Transactional.TxType.SUPPORTS)
     public Due show(int size) {
@@ -79,11 +78,12 @@ public class ShowDue {
         Set<String> full = rates.full();
         Map<String, Long> counted = new TreeMap<>();
         Map<Wait, Long> waits = new EnumMap<>(Wait.class);
-        for (Object row : entities.createNativeQuery("select template, domain, released, is_due, tried, troubled, count(*) from"
-                        + " (select o.template, o.domain, o.released, o.due_at <= ?1 as is_due,"
-                        + " o.attempts > 0 as tried, t.address is not null as troubled from outbox o"
-                        + " left join address_trouble t on t.address = o.address where o.state = 'queued') q"
-                        + " group by template, domain, released, is_due, tried, troubled")
+        for (Object row : entities.createNativeQuery(
+                        "select template, domain, released, is_due, tried, troubled, count(*) from"
+                                + " (select o.template, o.domain, o.released, o.due_at <= ?1 as is_due,"
+                                + " o.attempts > 0 as tried, t.address is not null as troubled from outbox o"
+                                + " left join address_trouble t on t.address = o.address where o.state = 'queued') q"
+                                + " group by template, domain, released, is_due, tried, troubled")
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
                 .getResultList()) {
             Object[] group = (Object[]) row;
@@ -107,8 +107,8 @@ public class ShowDue {
         List<OutboxMessage> ready = queued("m.released = true and m.dueAt <= :now", now, size);
         List<OutboxMessage> later = queued("(m.released = false or m.dueAt > :now)", now, size - ready.size());
         List<OutboxMessage> all = Stream.concat(ready.stream(), later.stream()).toList();
-        Map<String, AddressTroubles.Trouble> known =
-                troubles.among(all.stream().map(OutboxMessage::address).distinct().toList());
+        Map<String, AddressTroubles.Trouble> known = troubles.among(
+                all.stream().map(OutboxMessage::address).distinct().toList());
         List<DueMessage> first = new ArrayList<>();
         for (OutboxMessage each : all) {
             Wait wait = wait(

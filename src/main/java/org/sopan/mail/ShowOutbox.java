@@ -27,11 +27,7 @@ public class ShowOutbox {
 
     @Inject
     public ShowOutbox(
-            EntityManager entities,
-            Outbox outbox,
-            AddressTroubles troubles,
-            MailSwitch mailSwitch,
-            Channels channels) {
+            EntityManager entities, Outbox outbox, AddressTroubles troubles, MailSwitch mailSwitch, Channels channels) {
         this.entities = entities;
         this.outbox = outbox;
         this.troubles = troubles;
@@ -53,8 +49,7 @@ public class ShowOutbox {
             long addresses) {}
 
     /** One message, what happened to it, and whether its address refuses mail. */
-    public record Whole(
-            OutboxMessage message, List<MessageEvents.Happened> history, Optional<AddressTroubles.Trouble> trouble) {}
+    public record Whole(OutboxMessage message, List<Happened> history, Optional<AddressTroubles.Trouble> trouble) {}
 
     @Transactional(Transactional.TxType.SUPPORTS)
     public Status status() {
@@ -67,8 +62,7 @@ public class ShowOutbox {
             Object[] pair = (Object[]) row;
             messages.put(State.valueOf(String.valueOf(pair[0])), pair[1] instanceof Number n ? n.longValue() : 0L);
         }
-        Object oldest = entities.createNativeQuery(
-                        "select min(due_at) from outbox where state = 'queued' and released")
+        Object oldest = entities.createNativeQuery("select min(due_at) from outbox where state = 'queued' and released")
                 .getSingleResult();
         return new Status(
                 mailSwitch.position(),

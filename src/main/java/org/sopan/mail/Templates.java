@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sopan.shared.Language;
@@ -17,6 +18,29 @@ import org.sopan.shared.Language;
  */
 @ApplicationScoped
 public class Templates {
+    private static final String STYLE =
+            "font-family:sans-serif;font-size:16px;line-height:1.6;max-width:560px;margin:16px";
+
+    /** Every template there is. */
+    static final List<String> NAMES = List.of(
+            "activated",
+            "announcement",
+            "certificate",
+            "correction-accepted",
+            "correction-declined",
+            "email-change-new",
+            "email-change-old",
+            "email-changed",
+            "email-known",
+            "invitation",
+            "nudge",
+            "password-reset",
+            "record-merged",
+            "reminder",
+            "transfer-accepted",
+            "transfer-asked",
+            "transfer-declined");
+
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
 
     public MailText render(String name, Language language, Map<String, String> data) {
@@ -25,7 +49,8 @@ public class Templates {
                 .strip();
         int end = whole.indexOf('\n');
         String text = whole.substring(end + 1).strip();
-        return new MailText(whole.substring(0, end).strip(), text + "\n", html(text, language));
+        String subject = whole.substring(0, end).strip();
+        return new MailText(subject, text + "\n", html(subject, text, language));
     }
 
     private static Template compile(String file) {
@@ -39,10 +64,13 @@ public class Templates {
         }
     }
 
-    private static String html(String text, Language language) {
-        StringBuilder html = new StringBuilder("<!doctype html><html lang=\"")
+    /** Plain enough for every mail program: paragraphs and links, no pictures, nothing that is fetched. */
+    private static String html(String subject, String text, Language language) {
+        StringBuilder html = new StringBuilder("<!doctype html>\n<html lang=\"")
                 .append(language.code())
-                .append("\"><body style=\"font-family:sans-serif;font-size:16px;line-height:1.6;max-width:36em\">\n");
+                .append("\"><head><meta charset=\"utf-8\"><title>")
+                .append(escape(subject))
+                .append("</title></head>\n<body style=\"" + STYLE + "\">\n");
         for (String paragraph : text.split("\\n\\s*\\n")) {
             String escaped = escape(paragraph.strip());
             html.append("<p>")

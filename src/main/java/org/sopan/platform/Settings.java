@@ -258,9 +258,11 @@ public class Settings {
     }
 
     private void authority() {
-        optional("sopan.smtp.authority").filter(file -> !Files.isReadable(Path.of(file))).ifPresent(file -> {
-            throw new Wrong("sopan.smtp.authority=" + file + " is not a file that can be read");
-        });
+        optional("sopan.smtp.authority")
+                .filter(file -> !Files.isReadable(Path.of(file)))
+                .ifPresent(file -> {
+                    throw new Wrong("sopan.smtp.authority=" + file + " is not a file that can be read");
+                });
     }
 
     /** The SMTP server, or empty: then mail is written into the data folder. */

@@ -97,7 +97,14 @@ final class RoomRules {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    SMTP, SPI, SHARED, "jakarta.mail..", "org.eclipse.angus.mail.smtp..", "javax.net.ssl..", ANNOTATIONS, JDK)
+                    SMTP,
+                    SPI,
+                    SHARED,
+                    "jakarta.mail..",
+                    "org.eclipse.angus.mail.smtp..",
+                    "javax.net.ssl..",
+                    ANNOTATIONS,
+                    JDK)
             .because("a channel may use what the server has anyway; what a reply means only Angus says");
 
     @ArchTest

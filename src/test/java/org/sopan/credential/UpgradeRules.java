@@ -59,12 +59,13 @@ abstract class UpgradeRules {
                 .migrate();
         fill();
         TestDatabase database = TestDatabase.grown(source);
-        Rooms rooms = Rooms.over(database, Map.of("sopan.data", data.toString()))
-                .withCourses();
+        Rooms rooms =
+                Rooms.over(database, Map.of("sopan.data", data.toString())).withCourses();
 
         run(rooms);
         assertThat(sent()).as("due at once, and the paper that was due").containsExactly("paper-due", "queued");
-        assertThat(Files.readString(file("paper-due"), StandardCharsets.US_ASCII)).contains("application/pdf");
+        assertThat(Files.readString(file("paper-due"), StandardCharsets.US_ASCII))
+                .contains("application/pdf");
 
         rooms.clock.advance(Duration.ofHours(2));
         run(rooms);
@@ -97,34 +98,35 @@ abstract class UpgradeRules {
     /** What every node does again and again. */
     private void run(Rooms rooms) {
         Study study = new Study(rooms);
-        PaperWork work = new PaperWork(
-                study.certificates,
-                new Papers(rooms.entities),
-                study.issueCertificate,
-                study.awards,
-                rooms.outbox,
-                rooms.clock) {
-            @Override
-            public List<String> due(int limit) {
-                return rooms.database.in(() -> super.due(limit));
-            }
+        PaperWork work =
+                new PaperWork(
+                        study.certificates,
+                        new Papers(rooms.entities),
+                        study.issueCertificate,
+                        study.awards,
+                        rooms.outbox,
+                        rooms.clock) {
+                    @Override
+                    public List<String> due(int limit) {
+                        return rooms.database.in(() -> super.due(limit));
+                    }
 
-            @Override
-            @Nullable
-            Order order(String serial) {
-                return rooms.database.in(() -> super.order(serial));
-            }
+                    @Override
+                    @Nullable
+                    Order order(String serial) {
+                        return rooms.database.in(() -> super.order(serial));
+                    }
 
-            @Override
-            void failed(String serial, String because) {
-                rooms.database.run(() -> super.failed(serial, because));
-            }
+                    @Override
+                    void failed(String serial, String because) {
+                        rooms.database.run(() -> super.failed(serial, because));
+                    }
 
-            @Override
-            void store(String serial, byte[] pdf) {
-                rooms.database.run(() -> super.store(serial, pdf));
-            }
-        };
+                    @Override
+                    void store(String serial, byte[] pdf) {
+                        rooms.database.run(() -> super.store(serial, pdf));
+                    }
+                };
         new RenderPapers(work, new PlugIns()).run();
         Posting.send(rooms, new Papers(rooms.entities));
     }
@@ -162,17 +164,20 @@ abstract class UpgradeRules {
         statement.execute("insert into enrolment (id, person, course, institute, state, enrolled_at, begun_at,"
                 + " completed_at, version) values (" + enrolment + ", " + person + ", " + course
                 + ", 'bpatc', 'COMPLETED', " + EARLIER + ", " + EARLIER + ", " + EARLIER + ", 1)");
-        statement.execute("insert into award (id, award_key, kind, person, enrolment, course, institute, release, met_at)"
-                + " values (" + award + ", 'completion/" + number + "', 'completion', " + person + ", " + enrolment
-                + ", " + course + ", 'bpatc', 'r', " + EARLIER + ")");
-        statement.execute("insert into certificate (serial, award, number, valid_key, person, institute, status, design,"
-                + " as_printed, paper_stored, issued_on, issued_at, version) values ('" + serial + "', " + award
-                + ", 1, " + award + ", " + person + ", 'bpatc', 'VALID', 'official', '"
-                + PRINTED_THEN.formatted(serial, serial) + "', " + stored + ", date '2026-11-20', " + EARLIER
-                + ", 1)");
+        statement.execute(
+                "insert into award (id, award_key, kind, person, enrolment, course, institute, release, met_at)"
+                        + " values (" + award + ", 'completion/" + number + "', 'completion', " + person + ", "
+                        + enrolment
+                        + ", " + course + ", 'bpatc', 'r', " + EARLIER + ")");
+        statement.execute(
+                "insert into certificate (serial, award, number, valid_key, person, institute, status, design,"
+                        + " as_printed, paper_stored, issued_on, issued_at, version) values ('" + serial + "', " + award
+                        + ", 1, " + award + ", " + person + ", 'bpatc', 'VALID', 'official', '"
+                        + PRINTED_THEN.formatted(serial, serial) + "', " + stored + ", date '2026-11-20', " + EARLIER
+                        + ", 1)");
         if (stored) {
-            statement.execute("insert into certificate_paper (serial, pdf, sha256, stored_at) values ('" + serial + "', "
-                    + "cast('25504446' as " + "bytea), 'x', " + EARLIER + ")");
+            statement.execute("insert into certificate_paper (serial, pdf, sha256, stored_at) values ('" + serial
+                    + "', " + "cast('25504446' as " + "bytea), 'x', " + EARLIER + ")");
         }
     }
 
@@ -229,7 +234,9 @@ abstract class UpgradeRules {
     }
 
     private static String id(String once) {
-        return java.util.UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8))
+        return java.util
+                .UUID
+                .nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 }

@@ -92,7 +92,12 @@ abstract class WhyNotYetRules {
         assertThat(award().paper().mail())
                 .as("what the mail server said is for staff")
                 .isEqualTo(new MyAwards.PaperMail("failed", MovingClock.BEGIN, null));
-        database.update("update outbox set state = 'sent', sent_at = created_at, last_error = null");
+        database.update("update outbox set failure = 'address'");
+        assertThat(award().paper().reason())
+                .as("the address can be put right by whoever reads this")
+                .isEqualTo("mail-address");
+        assertThat(award().paper().message()).contains("the address takes no mail");
+        database.update("update outbox set state = 'sent', sent_at = created_at, last_error = null, failure = null");
         assertThat(award().paper().reason()).isNull();
         assertThat(award().paper().message()).isNull();
     }

@@ -74,7 +74,8 @@ abstract class DeadLetterRules {
         post.queue("sent");
         post.node().run();
         UUID sent = post.id("sent");
-        assertThatThrownBy(() -> post.database.in(() -> suppress.suppress(sent))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> post.database.in(() -> suppress.suppress(sent)))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test
@@ -89,7 +90,7 @@ abstract class DeadLetterRules {
         post.database.in(() -> post.retryMail().retry(id));
         ShowOutbox.Whole whole = post.database.in(() -> show.one(id));
         assertThat(whole.history())
-                .extracting(MessageEvents.Happened::state, MessageEvents.Happened::note)
+                .extracting(Happened::state, Happened::note)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("sending", null),
                         org.assertj.core.groups.Tuple.tuple("failed", "550 5.1.1 unknown"),

@@ -33,7 +33,8 @@ abstract class HeldMailRules {
         assertThat(post.rooms.woken).containsExactly(SendMail.NAME);
         post.node().run();
         assertThat(post.server.taken).hasSize(1);
-        assertThat(post.database.number("select count(*) from audit_entry where action in ('mail-held', 'mail-let-go')"))
+        assertThat(post.database.number(
+                        "select count(*) from audit_entry where action in ('mail-held', 'mail-let-go')"))
                 .isEqualTo(2);
     }
 
@@ -78,7 +79,9 @@ abstract class HeldMailRules {
                 .hasSize(6);
         int opened = post.server.opened.get();
         node.run();
-        assertThat(post.server.opened.get()).as("no server is called for nothing").isEqualTo(opened);
+        assertThat(post.server.opened.get())
+                .as("no server is called for nothing")
+                .isEqualTo(opened);
         post.rooms.clock.advance(Duration.ofSeconds(10));
         node.run();
         assertThat(post.server.taken).hasSize(8);
@@ -107,8 +110,7 @@ abstract class HeldMailRules {
         post.database.run(() -> post.troubles.mark("refused@sopan.example", "550 5.1.1"));
         ShowDue.Due due = due();
         assertThat(due.templates()).isEqualTo(Map.of("invitation", 1L));
-        assertThat(due.waits())
-                .isEqualTo(Map.of(Wait.NOW, 1L, Wait.ATTACHMENT, 1L, Wait.MOMENT, 1L, Wait.ADDRESS, 1L));
+        assertThat(due.waits()).isEqualTo(Map.of(Wait.NOW, 1L, Wait.ATTACHMENT, 1L, Wait.MOMENT, 1L, Wait.ADDRESS, 1L));
         assertThat(due.first())
                 .extracting(each -> each.message().address(), ShowDue.DueMessage::waitsFor)
                 .containsExactlyInAnyOrder(
@@ -161,11 +163,7 @@ abstract class HeldMailRules {
 
     private void hold(boolean held, @Nullable String note) {
         post.database.run(() -> new HoldMail(
-                        post.mailSwitch,
-                        post.rooms.audit,
-                        post.rooms.caller,
-                        post.rooms.woken::add,
-                        post.rooms.clock)
+                        post.mailSwitch, post.rooms.audit, post.rooms.caller, post.rooms.woken::add, post.rooms.clock)
                 .turn(held, note));
     }
 }

@@ -63,7 +63,7 @@ abstract class LeaseRules {
         post.mark(taken, taken.ids().get(0), Outcome.delivered("250"));
         assertThat(post.message("a").state()).isEqualTo(State.sent);
         assertThat(post.history("a"))
-                .extracting(MessageEvents.Happened::state, MessageEvents.Happened::node)
+                .extracting(Happened::state, Happened::node)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("sending", "slept"),
                         org.assertj.core.groups.Tuple.tuple("queued", "another"),

@@ -114,9 +114,7 @@ abstract class OutboxRules {
         assertThat(database.in(() -> rooms.outbox.recall(List.of("leaving", "a", "b", "none"))))
                 .containsExactly(false, true, true, false);
         rooms.clock.advance(Duration.ofMinutes(11));
-        assertThat(claim())
-                .as("only the one whose sender crashed")
-                .hasSize(1);
+        assertThat(claim()).as("only the one whose sender crashed").hasSize(1);
     }
 
     @Test
@@ -177,10 +175,8 @@ abstract class OutboxRules {
     void waitsLongerAfterEachFailureUpToEightHours() {
         assertThat(List.of(1, 2, 3, 7, 8, 40).stream()
                         .map(failures -> BackOff.REFUSED_FOR_NOW.after(failures, rooms.randomness)))
-                .zipSatisfy(
-                        List.of(5, 10, 20, 320, 480, 480),
-                        (wait, minutes) -> assertThat(wait)
-                                .isBetween(Duration.ofMinutes(minutes), Duration.ofMinutes(minutes * 5L / 4)));
+                .zipSatisfy(List.of(5, 10, 20, 320, 480, 480), (wait, minutes) -> assertThat(wait)
+                        .isBetween(Duration.ofMinutes(minutes), Duration.ofMinutes(minutes * 5L / 4)));
         queue("a", null);
         Claim claim = senders.claim("node");
         UUID id = claim.ids().get(0);
@@ -221,12 +217,14 @@ abstract class OutboxRules {
             Claim claim = senders.claim("node");
             assertThat(claim.ids()).hasSize(1);
             post.mark(claim, claim.ids().get(0), LATER);
-            rooms.clock.advance(attempt < 8 ? Duration.ofMinutes(5L * 5 << attempt - 1).dividedBy(4) : Duration.ofHours(10));
+            rooms.clock.advance(
+                    attempt < 8 ? Duration.ofMinutes(5L * 5 << attempt - 1).dividedBy(4) : Duration.ofHours(10));
         }
         assertThat(rooms.clock.instant()).isAfter(MovingClock.BEGIN.plus(Duration.ofDays(2)));
         assertThat(claim()).isEmpty();
-        assertThat(database.number(
-                        "select count(*) from outbox where state = 'failed' and attempts = 16 and failure = 'attempts'"))
+        assertThat(
+                        database.number(
+                                "select count(*) from outbox where state = 'failed' and attempts = 16 and failure = 'attempts'"))
                 .isEqualTo(1);
     }
 
@@ -259,7 +257,8 @@ abstract class OutboxRules {
         assertThat(database.in(() -> rooms.outbox.list((State) null, 0, 2)).items())
                 .extracting(OutboxMessage::createdAt)
                 .containsExactly(MovingClock.BEGIN.plusSeconds(2), MovingClock.BEGIN.plusSeconds(1));
-        assertThat(database.in(() -> rooms.outbox.list((State) null, 1, 2)).items()).hasSize(1);
+        assertThat(database.in(() -> rooms.outbox.list((State) null, 1, 2)).items())
+                .hasSize(1);
         assertThat(database.in(() -> rooms.outbox.list(State.sent, 0, 50)).total())
                 .isEqualTo(1);
     }

@@ -98,7 +98,7 @@ final class PostRoom {
         return UUID.fromString(text("select cast(id as varchar) from outbox where dedupe_key = '" + once + "'"));
     }
 
-    List<MessageEvents.Happened> history(String once) {
+    List<Happened> history(String once) {
         UUID id = id(once);
         return database.in(() -> rooms.outbox.historyOf(id));
     }

@@ -11,15 +11,7 @@ class TransactedSenders extends Senders {
 
     TransactedSenders(
             Rooms rooms, AddressTroubles troubles, DomainRates rates, MailSwitch mailSwitch, Attachments attachments) {
-        super(
-                rooms.entities,
-                rooms.batches,
-                troubles,
-                rates,
-                mailSwitch,
-                attachments,
-                rooms.randomness,
-                rooms.clock);
+        super(rooms.entities, rooms.batches, troubles, rates, mailSwitch, attachments, rooms.randomness, rooms.clock);
         this.database = rooms.database;
     }
 

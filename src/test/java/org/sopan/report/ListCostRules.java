@@ -96,8 +96,8 @@ abstract class ListCostRules {
                             .formatted(id(2, i), i, i, NOW, i, NOW, id(1, i)));
         }
         OutboxResource outbox = new OutboxResource(rooms.outbox);
-        SamePrice.ofPages(database, size -> outbox.list(null, 0, size));
-        SamePrice.ofPages(database, size -> outbox.list("sent", 0, size));
+        SamePrice.ofPages(database, size -> outbox.list(null, null, null, null, 0, size));
+        SamePrice.ofPages(database, size -> outbox.list("sent", null, null, null, 0, size));
         InstituteMailResource mail =
                 new InstituteMailResource(new MailOfInstitute(rooms.entities, rooms.organizations, rooms.caller));
         SamePrice.ofPages(database, size -> mail.list("nilg", null, null, 0, size));

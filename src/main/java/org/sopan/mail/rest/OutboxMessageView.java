@@ -4,7 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sopan.mail.OutboxMessage;
 
-/** A message as an administrator sees it. */
+/**
+ * A message as an administrator sees it.
+ *
+ * @param failure why a failed one is tried no more: {@code address}, {@code message} or {@code attempts}
+ */
 public record OutboxMessageView(
         String id,
         String template,
@@ -16,7 +20,8 @@ public record OutboxMessageView(
         Instant dueAt,
         @Nullable Instant sentAt,
         @Nullable String lastError,
-        String messageId) {
+        String messageId,
+        @Nullable String failure) {
     static OutboxMessageView of(OutboxMessage message) {
         return new OutboxMessageView(
                 message.id().toString(),
@@ -29,6 +34,7 @@ public record OutboxMessageView(
                 message.dueAt(),
                 message.sentAt(),
                 message.lastError(),
-                message.messageId());
+                message.messageId(),
+                message.failure());
     }
 }

@@ -32,8 +32,9 @@ public final class FolderChannel implements MessageChannel {
     private record FolderLine(Path folder) implements Line {
         @Override
         public Outcome send(Message message) {
-            String name = message.createdAt().toString().replaceAll("[^0-9T]", "").substring(0, 15) + "-"
-                    + message.template() + "-" + message.id() + ".eml";
+            String name =
+                    message.createdAt().toString().replaceAll("[^0-9T]", "").substring(0, 15) + "-" + message.template()
+                            + "-" + message.id() + ".eml";
             Path part = folder.resolve(name + ".part");
             try {
                 Files.write(part, message.mime());

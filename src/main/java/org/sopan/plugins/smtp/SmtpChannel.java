@@ -33,7 +33,8 @@ public final class SmtpChannel implements MessageChannel {
 
     @Override
     public Line open(Surroundings surroundings) throws ServerTrouble {
-        String host = surroundings.setting("sopan.smtp.host").orElseThrow(() -> new ServerTrouble("no sopan.smtp.host"));
+        String host =
+                surroundings.setting("sopan.smtp.host").orElseThrow(() -> new ServerTrouble("no sopan.smtp.host"));
         String port = surroundings.setting("sopan.smtp.port").orElse("587");
         String user = surroundings.setting("sopan.smtp.user").orElse(null);
         String password = surroundings.setting("sopan.smtp.password").orElse(null);

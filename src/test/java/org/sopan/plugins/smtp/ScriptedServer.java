@@ -71,9 +71,12 @@ public final class ScriptedServer implements AutoCloseable {
     /** How one is told to send through this server. */
     public Surroundings surroundings(String security, Map<String, String> more) {
         Map<String, String> settings = new java.util.HashMap<>(Map.of(
-                "sopan.smtp.host", "127.0.0.1",
-                "sopan.smtp.port", Integer.toString(port()),
-                "sopan.smtp.security", security));
+                "sopan.smtp.host",
+                "127.0.0.1",
+                "sopan.smtp.port",
+                Integer.toString(port()),
+                "sopan.smtp.security",
+                security));
         settings.putAll(more);
         return new Told(settings);
     }
@@ -140,8 +143,8 @@ public final class ScriptedServer implements AutoCloseable {
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
-            body.writeBytes(((line.startsWith(".") ? line.substring(1) : line) + "\r\n")
-                    .getBytes(StandardCharsets.ISO_8859_1));
+            body.writeBytes(
+                    ((line.startsWith(".") ? line.substring(1) : line) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         }
         String reply = scripted(".", body.toString(StandardCharsets.ISO_8859_1), "250 taken");
         if (reply.startsWith("250") || reply.startsWith("taken ")) {
@@ -152,7 +155,8 @@ public final class ScriptedServer implements AutoCloseable {
 
     private String usual(String verb) {
         return switch (verb) {
-            case "EHLO" -> tls == null || fromTheFirstByte ? "250-scripted\r\n250 AUTH PLAIN" : "250-scripted\r\n250 STARTTLS";
+            case "EHLO" ->
+                tls == null || fromTheFirstByte ? "250-scripted\r\n250 AUTH PLAIN" : "250-scripted\r\n250 STARTTLS";
             case "DATA" -> "354 go on";
             case "AUTH" -> "235 welcome";
             case "QUIT" -> "221 bye";
@@ -180,8 +184,7 @@ public final class ScriptedServer implements AutoCloseable {
 
     private Socket secured(Socket socket) throws IOException {
         SSLContext context = java.util.Objects.requireNonNull(tls);
-        SSLSocket secured =
-                (SSLSocket) context.getSocketFactory().createSocket(socket, null, socket.getPort(), true);
+        SSLSocket secured = (SSLSocket) context.getSocketFactory().createSocket(socket, null, socket.getPort(), true);
         secured.setUseClientMode(false);
         secured.startHandshake();
         return secured;

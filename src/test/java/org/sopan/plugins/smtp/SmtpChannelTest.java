@@ -103,8 +103,8 @@ class SmtpChannelTest implements MessageChannelContract {
     @ValueSource(strings = {"GREETING", "EHLO"})
     void doesNotWaitForEverBeforeTheFirstMessage(String verb) {
         server.reply(verb, ScriptedServer.HANG);
-        assertThatThrownBy(() ->
-                        new SmtpChannel(2_000, 200).open(surroundings()).close())
+        assertThatThrownBy(
+                        () -> new SmtpChannel(2_000, 200).open(surroundings()).close())
                 .isInstanceOf(ServerTrouble.class);
     }
 
@@ -187,7 +187,8 @@ class SmtpChannelTest implements MessageChannelContract {
     @Test
     void anAddressThatIsNoneIsRefusedWithoutAskingTheServer() throws Exception {
         try (Line line = channel().open(surroundings())) {
-            assertThat(line.send(MessageChannelContract.message(1, "no address@")).kind())
+            assertThat(line.send(MessageChannelContract.message(1, "no address@"))
+                            .kind())
                     .isEqualTo(Kind.ADDRESS_REFUSED);
         }
     }

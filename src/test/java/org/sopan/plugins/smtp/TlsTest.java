@@ -88,7 +88,9 @@ class TlsTest {
     private static Line open(ScriptedServer server, String security, @Nullable String believed) throws ServerTrouble {
         Map<String, String> more = believed == null
                 ? Map.of()
-                : Map.of("sopan.smtp.authority", folder.resolve(believed + ".pem").toString());
+                : Map.of(
+                        "sopan.smtp.authority",
+                        folder.resolve(believed + ".pem").toString());
         return new SmtpChannel().open(server.surroundings(security, more));
     }
 
@@ -139,11 +141,10 @@ class TlsTest {
     }
 
     private static void keytool(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
     }

@@ -54,8 +54,9 @@ public interface MessageChannelContract {
         try (Line line = channel().open(surroundings())) {
             line.send(message(1));
         }
-        MimeMessage message =
-                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(arrived().get(0)));
+        MimeMessage message = new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(arrived().get(0)));
         assertThat(message.getMessageID()).isEqualTo("<1@sopan.example>");
         assertThat(message.getSubject()).isEqualTo("সোপান");
         assertThat(message.getContent().toString().replace("\r\n", "\n").stripTrailing())
@@ -77,8 +78,8 @@ public interface MessageChannelContract {
     @Test
     default void saysBeforeAnyMessageThatThereIsNoServer() {
         assertThatThrownBy(() -> channel().open(withoutServer()).close())
-                .isInstanceOfSatisfying(
-                        ServerTrouble.class, trouble -> assertThat(trouble.why()).isNotBlank());
+                .isInstanceOfSatisfying(ServerTrouble.class, trouble -> assertThat(trouble.why())
+                        .isNotBlank());
     }
 
     /** A message to the person of this number. */

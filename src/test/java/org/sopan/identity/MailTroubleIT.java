@@ -1,0 +1,9 @@
+package org.sopan.identity;
+
+import org.sopan.testing.TestDatabase;
+
+class MailTroubleIT extends MailTroubleRules {
+    MailTroubleIT() {
+        super(TestDatabase.postgresql());
+    }
+}
