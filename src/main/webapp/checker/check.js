@@ -114,14 +114,15 @@ async function tellWithoutTheRegister(said) {
 
 async function check() {
   const digits = location.hash.slice(1);
+  const other = document.querySelector('header a[lang]');
+  if (other) other.hash = digits;
   place.hidden = digits === '';
   place.replaceChildren();
   if (digits === '') return;
   try {
-    const statement = await read(digits);
+    const statement = read(digits);
     const set = await fetched('/.well-known/sopan/keys.json');
-    const verdict = set ? await judge(statement, set.keys) : 'unknown-key';
-    const { said } = statement;
+    const { verdict, said } = await judge(statement, set ? set.keys : []);
     const asked = serialInAddress();
     if (verdict === 'unknown-key') {
       status('superseded', '?', words['unknown-key']);

@@ -62,6 +62,15 @@ final class DemoServer implements AutoCloseable {
         return new Letters(folder.resolve("data").resolve("mail"));
     }
 
+    /** The same, reached by another address. */
+    DemoServer at(String otherAddress) {
+        return new DemoServer(process, otherAddress, folder);
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
     String address() {
         return address;
     }

@@ -3,6 +3,7 @@ package org.sopan.browser;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -50,6 +51,16 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
 
     Visitor visitor() {
         return new Visitor(requireNonNull(chromium).phone(true), requireNonNull(server));
+    }
+
+    /** A line to the server that a test may cut. */
+    Line line() {
+        return new Line(URI.create(requireNonNull(server).address()).getPort());
+    }
+
+    Visitor visitor(Line line) {
+        return new Visitor(
+                requireNonNull(chromium).phone(true), requireNonNull(server).at(line.address()));
     }
 
     Visitor visitorWithoutJavaScript() {

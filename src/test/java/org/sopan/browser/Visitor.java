@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,6 +61,11 @@ final class Visitor implements AutoCloseable {
 
     void offline(boolean offline) {
         context.setOffline(offline);
+    }
+
+    /** The folder of the server's data. */
+    Path data() {
+        return server.data();
     }
 
     /** What the demo's people share. */

@@ -1,5 +1,6 @@
 package org.sopan.credential.rest;
 
+import com.samskivert.mustache.Escapers;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -82,12 +83,13 @@ final class VerifyWords {
         return Map.copyOf(words);
     }
 
+    /** In an attribute's spelling, so that it is not spelt anew for each page. */
     private static String ofScript(Language language) {
         JsonObjectBuilder json = Json.createObjectBuilder();
         OF_SCRIPT.forEach(name -> json.add(name, word(language, "script." + name)));
         SHARED.forEach((name, ofPage) -> json.add(name, word(language, ofPage)));
         JsonArrayBuilder months = Json.createArrayBuilder();
         Dates.months(language).forEach(months::add);
-        return json.add("months", months).build().toString();
+        return Escapers.HTML.escape(json.add("months", months).build().toString());
     }
 }
