@@ -33,6 +33,7 @@ export const routes = [
     ['reminders', 'reminders'],
     ['reminders/:token', 'reminders', open],
     ['transfers', 'transfers'],
+    ['device', 'device'],
     ['kits', 'kits'],
     ['kits/:course', 'kits'],
   ]),

@@ -48,19 +48,38 @@ const many = {
   tell: (item, { choices }) => item.choices.filter(({ id }) => choices.includes(id)).map(({ text }) => bare(text)).join(' · '),
 };
 
+/** One tap for each pair: the options stand under the first that has none, and move on to the next. */
 const matching = {
-  draw: (item, response, closed, answer) => {
+  draw: (item, response, closed, answer, view) => {
     const pairs = response?.pairs ?? {};
-    const change = (left, right) => {
-      const { [left]: _, ...others } = pairs;
-      const now = right ? { ...others, [left]: right } : others;
-      answer(Object.keys(now).length ? { pairs: now } : null);
+    const nextAfter = (id, now) => {
+      const at = item.left.findIndex(each => each.id === id);
+      return [...item.left.slice(at + 1), ...item.left.slice(0, at + 1)].find(each => !now[each.id])?.id ?? null;
     };
-    return item.left.map(({ id, text }) => html`<label class="pair"><span>${rich(text)}</span>
-      <select ?disabled=${closed} @change=${event => change(id, event.target.value)}>
-        <option value="" .selected=${!pairs[id]}>${t('item.choose')}</option>
-        ${item.right.map(right => html`<option value=${right.id} .selected=${pairs[id] === right.id}>${bare(right.text)}</option>`)}
-      </select></label>`);
+    const opened = view.open === undefined ? nextAfter(null, pairs) : view.open;
+    const place = id => `${item.id}-${id}`;
+    const focus = id => document.getElementById(place(id))?.querySelector('button')?.focus({ preventScroll: true });
+    const choose = (left, right) => {
+      const { [left]: before, ...rest } = pairs;
+      const now = before === right ? rest : { ...rest, [left]: right };
+      view.open = before === right ? left : nextAfter(left, now);
+      answer(Object.keys(now).length ? { pairs: now } : null);
+      focus(view.open ?? left);
+    };
+    const open = left => {
+      view.open = left;
+      view.redraw();
+      focus(left);
+    };
+    const word = id => bare(item.right.find(each => each.id === id)?.text);
+    return item.left.map(({ id, text }) => html`<div class="pair" role="group" id=${place(id)} aria-labelledby="l-${place(id)}">
+      <div class="side" id="l-${place(id)}">${rich(text)}</div>
+      ${id === opened && !closed
+        ? html`<div class="rights">${item.right.map(right => html`<button type="button" class="choice" aria-pressed=${pairs[id] === right.id}
+            @click=${() => choose(id, right.id)}>${bare(right.text)}</button>`)}</div>`
+        : html`<button type="button" class="choice chosen" ?disabled=${closed} @click=${() => open(id)}>
+            <span>${pairs[id] ? word(pairs[id]) : t('item.choose')}</span>${pairs[id] && !closed ? html` <small>${t('item.change')}</small>` : nothing}</button>`}
+    </div>`);
   },
   review: (item, response, { right }) => html`<ul class="review">${item.left.map(({ id, text }) => {
     const word = side => bare(item.right.find(each => each.id === side)?.text);

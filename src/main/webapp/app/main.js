@@ -2,9 +2,10 @@ import { html, render } from './vendor.js';
 import { Problem, onSignedOut } from './api.js';
 import { chosen, language, speak, t } from './words.js';
 import { enter, me, wakeUp } from './session.js';
-import { forget, resume } from './outgoing.js';
+import { forgetAll, resume } from './outgoing.js';
 import { shell } from './shell.js';
-import { trouble } from './parts.js';
+import { head, trouble } from './parts.js';
+import { isRenewed, keepClient, openNew } from './renewal.js';
 
 const open = true;
 const routes = [
@@ -14,9 +15,11 @@ const routes = [
   ['invitation/:token', 'password', open],
   ['reset/:token', 'password', open],
   ['enrolments/:enrolment', 'course'],
+  ['enrolments/:enrolment/missing', 'missing'],
   ['enrolments/:enrolment/lessons/:lesson', 'lesson'],
   ['enrolments/:enrolment/quizzes/:quiz', 'quiz'],
   ['enrolments/:enrolment/attempts/:attempt', 'attempt'],
+  ['attempts/:attempt', 'attempt'],
   ['certificates', 'certificates'],
 ].map(([pattern, page, isOpen]) => [pattern, `pages/${page}`, isOpen]);
 
@@ -63,9 +66,15 @@ async function fetched(load) {
   try {
     return await load();
   } catch (failure) {
-    throw failure instanceof TypeError ? new Problem(0) : failure;
+    if (!(failure instanceof TypeError)) throw failure;
+    throw await isRenewed() ? new Problem(0, { type: 'renewed', detail: t('renewed') }) : new Problem(0);
   }
 }
+
+const lost = (problem, again = show) => html`${head(t(problem.status ? 'lost.wrong' : 'lost.line'))}${trouble(problem)}
+  <p class="doing">${problem.code === 'renewed' ? html`<button class="button" @click=${openNew}>${t('renewed.do')}</button>`
+    : html`<button class="button" @click=${again}>${t('again')}</button>`}
+    ${me && !problem.status ? html`<a class="button quiet" href="#/device">${t('menu.device')}</a>` : ''}</p>`;
 
 async function show() {
   const mine = ++turn;
@@ -86,9 +95,7 @@ async function show() {
     else left?.();
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
-    if (problem.status !== 401) {
-      paint(html`${trouble(problem)}<p><button class="button" @click=${show}>${t('again')}</button></p>`);
-    }
+    if (problem.status !== 401) paint(lost(problem));
   } finally {
     if (mine === turn) document.body.classList.remove('loading');
   }
@@ -97,7 +104,7 @@ async function show() {
 onSignedOut(() => {
   if (!me) return;
   enter(null);
-  forget();
+  forgetAll();
   show();
 });
 
@@ -110,13 +117,14 @@ async function start() {
   } catch (problem) {
     await speaking;
     if (!(problem instanceof Problem)) throw problem;
-    render(html`${trouble(problem)}<p><button class="button" @click=${start}>${t('again')}</button></p>`, main);
+    render(lost(problem, start), main);
     return;
   }
   await speaking;
   if (!chosen() && me?.language && me.language !== language) await speak(me.language);
-  resume();
   await show();
+  resume();
+  keepClient();
 }
 
 main.replaceChildren();

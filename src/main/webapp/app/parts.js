@@ -67,7 +67,7 @@ export function stairs(done, total) {
   const shown = Math.min(Math.max(total, 1), 24);
   const climbed = total ? Math.floor(done / total * shown) : 0;
   return html`<div class="stairs" aria-hidden="true">${Array.from({ length: shown }, (_, at) =>
-    html`<i class=${at < climbed ? 'done' : at === climbed ? 'here' : ''} style="--rise:${(at + 1) / shown}"></i>`)}</div>`;
+    html`<i class=${at < climbed ? 'done' : at === climbed ? 'here' : ''} .style=${`--rise:${(at + 1) / shown}`}></i>`)}</div>`;
 }
 
 export const progress = ({ done, total, percent }) => html`

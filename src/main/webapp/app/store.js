@@ -24,3 +24,9 @@ export function keysUnder(prefix) {
     return [];
   }
 }
+
+export const forgetUnder = (prefix, spared) =>
+  keysUnder(prefix).filter(key => !spared || !key.startsWith(spared)).forEach(key => write(key, null));
+
+/** A name for what is kept of a person; all such names go when she signs out. */
+export const personal = (person, name) => `sopan.of.${person}.${name}`;

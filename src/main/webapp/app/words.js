@@ -50,6 +50,12 @@ export const digits = text => language === 'bn' ? String(text).replace(/\d/g, di
 /** Grouped in thousand, lakh and crore. */
 export const number = value => digits(Number(value).toLocaleString('en-IN', { maximumFractionDigits: 2 }));
 
+const KILOBYTE = 1024;
+
+/** A size in bytes as one says it. */
+export const size = bytes => bytes < KILOBYTE * KILOBYTE ? t('size.kb', { n: Math.ceil(bytes / KILOBYTE) })
+  : t('size.mb', { n: Math.ceil(bytes / KILOBYTE / KILOBYTE * 10) / 10 });
+
 export const percent = value => t('percent', { n: value });
 
 /** A calendar date as it is, or an instant as the day it is in Dhaka. */

@@ -1,10 +1,9 @@
 import { html, nothing } from '../vendor.js';
 import { get } from '../api.js';
-import { language, plain, said, t } from '../words.js';
+import { language, plain, said, size, t } from '../words.js';
 import { back, head } from '../parts.js';
 
-const KILOBYTE = 1024;
-const size = ({ bytes }) => bytes ? html` <small>${t('kits.size', { n: Math.ceil(bytes / KILOBYTE) })}</small>` : nothing;
+const sized = ({ bytes }) => bytes ? html` <small>${size(bytes)}</small>` : nothing;
 
 /** Session plans, slides and handouts to take into one's own class; they stay here after the course. */
 export default async function kits({ values }, paint) {
@@ -15,7 +14,7 @@ export default async function kits({ values }, paint) {
   function link(course, module, kit, file) {
     const name = t(`kits.${file.format}`);
     return html`<a href="/api/courses/${course.id}/kits/${module.id}/${kit.id}?format=${file.format}&lang=${file.language}" download
-      aria-label="${plain(kit)}, ${name}, ${t(`kits.in.${file.language}`)}">${name}${size(file)}</a>`;
+      aria-label="${plain(kit)}, ${name}, ${t(`kits.in.${file.language}`)}">${name}${sized(file)}</a>`;
   }
 
   const files = (course, module, kit, wanted) =>

@@ -2,6 +2,7 @@ import { html, nothing } from '../vendor.js';
 import { file, get } from '../api.js';
 import { date, language, plain, said, t } from '../words.js';
 import { doing, head, trouble } from '../parts.js';
+import { condition } from './conditions.js';
 
 const PATIENCE = 5;
 
@@ -23,10 +24,11 @@ export async function download(serial) {
 }
 
 export default async function certificates(_, paint) {
-  const all = await get('/me/certificates');
+  const [all, awards, enrolments] = await Promise.all([get('/me/certificates'), get('/me/awards'), get('/me/enrolments')]);
+  const open = awards.filter(({ met }) => !met);
   const states = new Map(all.map(each => [each.serial, {}]));
 
-  function card({ serial, award, course, issuedOn, status, verify }) {
+  function card({ serial, award, course, issuedOn, status, verify, badge }) {
     const state = states.get(serial);
     return html`<article class="card certificate ${status}">
       <p class="above">${t(`certificate.${status}`)}</p>
@@ -37,14 +39,24 @@ export default async function certificates(_, paint) {
       ${trouble(state.problem)}
       <p class="doing"><button class="button" aria-disabled=${state.busy ? 'true' : nothing} aria-label="${t('certificate.download')}: ${plain(course ?? award)}"
           @click=${() => doing(state, draw, () => download(serial))}>${state.busy ? t('wait') : t('certificate.download')}</button>
-        <a class="button quiet" href="${verify}?lang=${language}">${t('certificate.verify')}</a></p>
+        <a class="button quiet" href="${verify}?lang=${language}">${t('certificate.verify')}</a>
+        ${badge ? html`<a class="button quiet" href=${badge} download>${t('certificate.badge')}</a>` : nothing}</p>
     </article>`;
+  }
+
+  function notYet({ title, course, conditions }) {
+    const enrolment = enrolments.find(each => each.course.id === course);
+    return html`<section class="module">
+      <h2><span>${t('certificate.notYet')}</span> ${said(title)}</h2>
+      ${enrolment ? html`<p><a href="#/enrolments/${enrolment.id}/missing">${said(enrolment.course)}: ${t('course.whyNotYet')}</a></p>` : nothing}
+      <ul class="steps">${conditions.map(each => condition(each))}</ul></section>`;
   }
 
   function draw() {
     paint(html`
       ${head(t('menu.certificates'), null, all.length ? null : t('certificate.none'))}
-      <div class="cards">${all.map(card)}</div>`, t('menu.certificates'));
+      <div class="cards">${all.map(card)}</div>
+      ${open.map(notYet)}`, t('menu.certificates'));
   }
   draw();
 }

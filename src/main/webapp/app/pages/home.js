@@ -1,6 +1,7 @@
 import { html, nothing } from '../vendor.js';
 import { Problem, get } from '../api.js';
 import { date, plain, said, t } from '../words.js';
+import { enrolments as fetchEnrolments } from '../enrolments.js';
 import { holds, institutes, me } from '../session.js';
 import { head, progress, stepHref } from '../parts.js';
 
@@ -13,7 +14,8 @@ function enrolmentCard(enrolment, first) {
     <p class="soft">${cohort ? said(cohort) : nothing}${due && going ? html`<span class="due">${t('due', { date: date(due) })}</span>` : nothing}</p>
     ${progress(enrolment.progress)}
     ${going && next ? html`<p class="next"><span class="soft">${t(`next.${next.kind}`, {}, t('next.other'))}</span> <b>${said(next)}</b></p>
-      <a class="button wide" href=${stepHref(id, next)} aria-label="${t('goOn')}: ${plain(next)}">${t(state === 'invited' ? 'begin' : 'goOn')}</a>` : nothing}
+      <a class="button wide" href=${stepHref(id, next)} aria-label="${t('goOn')}: ${plain(next)}">${t(state === 'invited' ? 'begin' : 'goOn')}</a>
+      <p><a class="plain" href="#/enrolments/${id}/missing" aria-label="${t('course.whyNotYet')}: ${plain(course)}">${t('course.whyNotYet')}</a></p>` : nothing}
     ${state === 'completed' ? html`<a class="button quiet" href="#/certificates">${t('home.toCertificates')}</a>` : nothing}
   </article>`;
 }
@@ -28,7 +30,7 @@ async function news() {
 }
 
 export default async function home(_, paint) {
-  const enrolments = await get('/me/enrolments');
+  const enrolments = await fetchEnrolments();
   const first = enrolments.find(each => each.state === 'active') ?? enrolments.find(each => each.state === 'invited');
   const sorted = first ? [first, ...enrolments.filter(each => each !== first)] : enrolments;
   paint(html`

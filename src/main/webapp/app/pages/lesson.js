@@ -1,9 +1,11 @@
 import { html, nothing, unsafeHTML } from '../vendor.js';
 import { get } from '../api.js';
 import { withCourse } from '../enrolments.js';
-import { language, plain, said, t } from '../words.js';
-import { read, write } from '../store.js';
+import { since } from '../copies.js';
+import { date, language, plain, said, t } from '../words.js';
+import { personal, read, write } from '../store.js';
 import { send } from '../outgoing.js';
+import { forgetPlace, placeKept, textSize, tools } from '../reading.js';
 import { me } from '../session.js';
 import { back, head, minutes, stepHref } from '../parts.js';
 
@@ -48,8 +50,8 @@ export default async function lesson({ values }, paint) {
   const at = enrolment.steps.findIndex(step => step.kind === 'lesson' && step.id === lessonId);
   const [previous, next] = [enrolment.steps[at - 1], enrolment.steps[at + 1]];
   const path = `/enrolments/${id}/lessons/${encodeURIComponent(lessonId)}`;
-  const state = { done: enrolment.steps[at]?.state === 'done', saving: null, term: null };
-  const watch = stopwatch(`sopan.seconds.${me.id}.${path}`, report);
+  const state = { done: ['done', 'kept'].includes(enrolment.steps[at]?.state), waits: enrolment.steps[at]?.state === 'kept', saving: null, term: null };
+  const watch = stopwatch(personal(me.id, `seconds.${path}`), report);
 
   const before = watch.seconds();
 
@@ -59,6 +61,7 @@ export default async function lesson({ values }, paint) {
 
   function finish() {
     state.done = true;
+    forgetPlace(lessonId);
     send(path, { seconds: watch.seconds(), done: true }, (saving, reply) => {
       Object.assign(state, { saving, problem: saving === 'refused' ? reply : null });
       state.done = saving !== 'refused';
@@ -88,12 +91,14 @@ export default async function lesson({ values }, paint) {
     paint(html`<div class="reader" @keydown=${event => event.key === 'Escape' && state.term && shut()}>
       ${back(`#/enrolments/${id}`, said(enrolment.course))}
       ${head(said(text.title), null, minutes(text.minutes))}
-      <article class="text" @click=${explain} @keydown=${explain}>${unsafeHTML(text.html)}</article>
+      ${tools(draw)}
+      ${since(text) ? html`<p class="notice">${t('lesson.copy', { date: date(since(text)), release: text.release.slice(0, 8) })}</p>` : nothing}
+      <article class="text ${textSize()}" @click=${explain} @keydown=${explain}>${unsafeHTML(text.html)}</article>
       <div class="finish">
         ${state.done
           ? html`<p class="notice good">${t('lesson.done')}</p>`
           : html`<p>${t('lesson.ask')}</p><button class="button wide" @click=${finish}>${t('lesson.read')}</button>`}
-        <p class="saving" role="status">${state.saving ? t(`saving.${state.saving}`) : nothing} ${state.problem?.text ?? nothing}</p>
+        <p class="saving" role="status">${state.saving ? t(`saving.${state.saving}`) : state.waits ? t('saving.kept') : nothing} ${state.problem?.text ?? nothing}</p>
         <nav class="turn" aria-label=${t('lesson.turn')}>
           ${previous ? html`<a href=${stepHref(id, previous)}><small>${t('previous')}</small>${said(previous)}</a>` : html`<span></span>`}
           ${next ? html`<a class="on" href=${stepHref(id, next)}><small>${t(`next.${next.kind}`, {}, t('next.other'))}</small>${said(next)}</a>`
@@ -107,8 +112,10 @@ export default async function lesson({ values }, paint) {
   draw();
   const article = document.querySelector('.reader article');
   if (article) equip(article);
+  const leavePlace = article && !state.done ? placeKept(article, lessonId) : () => {};
   return () => {
     watch.stop();
+    leavePlace();
     if (me && watch.seconds() > before) report();
   };
 }

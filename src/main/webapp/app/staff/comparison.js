@@ -16,7 +16,7 @@ export default async function comparison({ values }, paint) {
   const go = change => { location.hash = `#/comparison${query({ fiscalYear, course, ...change })}`; };
   const cells = rate => rate.suppressed ? html`<td colspan="4">${few()}</td>` : html`
     <td>${number(rate.base ?? 0)}</td><td>${number(rate.completed ?? 0)}</td>
-    <td class="rate">${rate.rate == null ? '–' : html`${percent(rate.rate)}<span class="rod" aria-hidden="true"><i style="--part:${rate.rate}%"></i></span>`}</td>
+    <td class="rate">${rate.rate == null ? '–' : html`${percent(rate.rate)}<span class="rod" aria-hidden="true"><i .style=${`--part:${rate.rate}%`}></i></span>`}</td>
     <td>${rate.medianDays == null ? '–' : t('days', { n: rate.medianDays })}</td>`;
   paint(html`${holds('administrator') ? back('#/administration', t('menu.administration')) : nothing}
     ${head(t('door.comparison'), null, t('comparison.lead'))}

@@ -14,7 +14,7 @@ export const tiles = (names, values, word) => html`<dl class="tiles">${names.map
 /** Bars with their numbers: what one reads is the number, the bar shows its share. */
 export const bars = (label, rows) => html`<ul class="bars" aria-label=${label}>${rows.map(({ name, n, of, look = '', aside }) => html`<li class=${look}>
   <span class="what">${name}</span><b>${number(n)}</b>
-  <span class="rod" aria-hidden="true"><i style="--part:${of ? Math.min(100, n / of * 100) : 0}%"></i></span>
+  <span class="rod" aria-hidden="true"><i .style=${`--part:${of ? Math.min(100, n / of * 100) : 0}%`}></i></span>
   ${aside ? html`<span class="aside">${aside}</span>` : nothing}</li>`)}</ul>`;
 
 /** Earlier and later pages of a list; `href` gives the address of one. */

@@ -3,7 +3,7 @@ import { get, query } from '../api.js';
 import { date, language, said, t, time } from '../words.js';
 import { asTyped } from '../fields.js';
 import { progress } from '../parts.js';
-import { condition } from '../pages/course.js';
+import { condition } from '../pages/conditions.js';
 import { download } from '../pages/certificates.js';
 import { act, actsMenu, quizTitle, quizzesOf } from './acts.js';
 import { cohortsOf } from './institute.js';
@@ -60,7 +60,7 @@ export function enrolmentCard({ row, whole, history, allowances, quizzes, cohort
     ${whole.cohort ? html`<p class="soft">${said(whole.cohort)}</p>` : nothing}
     ${progress(whole.progress)}
     <h4>${t(completion.complete ? 'course.met' : 'course.whyNotYet')}</h4>
-    <ul class="steps">${completion.conditions.map(each => condition(each, whole.steps))}</ul>
+    <ul class="steps">${completion.conditions.map(each => condition(each, { steps: whole.steps }))}</ul>
     ${papers.length ? html`<h4>${t('person.papers')}</h4><ul class="steps">${papers.map(each => paper(each, fetchPaper))}</ul>` : nothing}
     ${allowances.length ? html`<h4>${t('allow.given')}</h4><ul class="past">${allowances.map(extra(quizzes))}</ul>` : nothing}
     <details><summary>${t('history')}</summary><ul class="past">${history.map(past)}</ul></details>

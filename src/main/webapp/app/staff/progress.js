@@ -24,7 +24,7 @@ const legend = () => html`<p class="legend">${['done', 'tried', 'open', 'none'].
 
 const row = institute => person => html`<tr>
   <th scope="row"><a href=${at(institute, 'people', person.id)}>${said(person.name)}</a></th>
-  <td class="whole">${percent(person.percent)}<i style="--part:${person.percent}%"></i></td>
+  <td class="whole">${percent(person.percent)}<i .style=${`--part:${person.percent}%`}></i></td>
   <td>${t(`enrolment.${person.state}`, {}, '')}</td>
   <td>${person.lastActivity ? date(person.lastActivity) : '–'}</td>
   <td>${person.due ? date(person.due) : '–'}</td>${person.cells.map(cell)}</tr>`;

@@ -2,11 +2,13 @@ package org.sopan.course;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sopan.platform.Encoded;
@@ -34,12 +36,29 @@ public final class CoursePages {
             }
             lessons.put(language, pages);
         }
-        return new CoursePages(encoded(course, "", page(course)), lessons);
+        return new CoursePages(encoded(course, "", withSizes(course, lessons)), lessons);
     }
 
     /** The course's page as JSON. */
     static String page(Course course) {
         return course(course).build().toString();
+    }
+
+    /** The page, and of each module what its lessons cost on the line in each language, in bytes. */
+    private static String withSizes(Course course, Map<Language, Map<String, Encoded>> lessons) {
+        JsonObject page = course(course).build();
+        JsonArrayBuilder modules = Json.createArrayBuilder();
+        for (JsonObject module : page.getJsonArray("modules").getValuesAs(JsonObject.class)) {
+            JsonObjectBuilder bytes = Json.createObjectBuilder();
+            lessons.forEach((language, pages) -> bytes.add(
+                    language.code(),
+                    module.getJsonArray("lessons").getValuesAs(JsonObject.class).stream()
+                            .mapToInt(lesson -> Objects.requireNonNull(pages.get(lesson.getString("id")))
+                                    .packedSize())
+                            .sum()));
+            modules.add(Json.createObjectBuilder(module).add("bytes", bytes));
+        }
+        return Json.createObjectBuilder(page).add("modules", modules).build().toString();
     }
 
     /** The same release may read differently after an update of this program, and then goes by another tag. */

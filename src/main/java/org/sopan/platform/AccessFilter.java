@@ -18,12 +18,16 @@ import org.sopan.shared.DomainException;
 
 /**
  * Lets a call through when it carries a good token of someone with a role that the endpoint names. A header counts
- * before a cookie; a changing call that came with the cookie must say that a page of ours sent it.
+ * before a cookie; a changing call that came with the cookie must say that a page of ours sent it. A call made for
+ * somebody else than the token's owner is not let through.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class AccessFilter implements ContainerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    /** Names the person for whom a call is made, where the client knows. */
+    private static final String FOR = "X-Sopan-Person";
+
     private final Tokens tokens;
     private final Caller caller;
     private final SessionCookie cookie;
@@ -54,12 +58,20 @@ public class AccessFilter implements ContainerRequestFilter {
         String token = token(request);
         Identified who =
                 tokens.identify(token).orElseThrow(() -> new DomainException.Unauthenticated("sign-in-needed"));
+        mustBeMeant(who, request.getHeaderString(FOR));
         caller.become(who, token);
         language.persons(who.language());
         boolean allowed =
                 requires.value().length == 0 || Arrays.stream(requires.value()).anyMatch(who.roles()::contains);
         if (!allowed) {
             throw new DomainException.Forbidden("forbidden");
+        }
+    }
+
+    /** A page says whose it is: in another tab someone else may have signed in, who sends nothing of hers. */
+    private static void mustBeMeant(Identified who, @Nullable String meant) {
+        if (meant != null && !meant.equals(who.person().toString())) {
+            throw new DomainException.Unauthenticated("sign-in-needed");
         }
     }
 

@@ -2,12 +2,7 @@ package org.sopan.platform;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +16,7 @@ public final class Encoded {
 
     private Encoded(byte[] plain, String version) {
         this.plain = plain;
-        this.zipped = zip(plain);
+        this.zipped = Gzip.pack(plain);
         this.version = version;
     }
 
@@ -30,9 +25,14 @@ public final class Encoded {
         return new Encoded(json.getBytes(StandardCharsets.UTF_8), version);
     }
 
+    /** How many bytes it costs on the line, without headers. */
+    public int packedSize() {
+        return zipped.length;
+    }
+
     /** 200 with the content or 304, to be stored by anyone, or only by the reader's own device. */
     public Response answer(HttpHeaders headers, boolean forAnyone) {
-        boolean zip = accepts(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        boolean zip = Gzip.isAccepted(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         String tag = "\"" + version + (zip ? "-gzip\"" : "\"");
         boolean known = isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag);
         Response.ResponseBuilder response =
@@ -46,25 +46,7 @@ public final class Encoded {
                 .build();
     }
 
-    private static boolean accepts(@Nullable String accepted) {
-        if (accepted == null) {
-            return false;
-        }
-        String codings = accepted.toLowerCase(Locale.ROOT).replace(" ", "");
-        return codings.contains("gzip") && !codings.matches(".*gzip;q=0(\\.0*)?(,.*)?");
-    }
-
     private static boolean isKnown(@Nullable String tags, String tag) {
         return tags != null && (tags.strip().equals("*") || tags.contains(tag));
-    }
-
-    private static byte[] zip(byte[] plain) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-            zip.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -8,16 +8,22 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /**
- * Security headers on everything. Pages and scripts are asked for again each time, so that a new version never mixes
- * with an old one. The description of the interface is answered from memory. Metrics and the details of health are for loopback and administrators.
+ * Security headers on everything. What says nothing else is asked for again each time. The description of the interface is answered from memory. Metrics and the details of health are for loopback and administrators.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class Guard extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    /** The page that verifies a certificate is one document with its looks inside. */
+    private static final String POLICY_OF_VERIFICATION = POLICY + "; style-src 'self' 'unsafe-inline'";
+
+    /** What is never a page or a worker of its own, so that a policy on it says nothing; a first visit fetches forty. */
+    private static final Pattern PART_OF_PAGE = Pattern.compile("/(app|webjars)/.*\\.(js|css|json)");
+
     private final transient Clients clients;
     private final transient Tokens tokens;
     private final transient SessionCookie cookie;
@@ -34,10 +40,12 @@ public class Guard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Content-Security-Policy", POLICY);
         String path = path(request);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (!PART_OF_PAGE.matcher(path).matches()) {
+            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("Content-Security-Policy", path.startsWith("/verify") ? POLICY_OF_VERIFICATION : POLICY);
+        }
         if (!path.startsWith("/api/")) {
             response.setHeader("Cache-Control", "no-cache");
             response.setHeader("Vary", "Accept-Encoding");

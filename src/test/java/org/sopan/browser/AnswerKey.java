@@ -2,7 +2,7 @@ package org.sopan.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.DirectoryStream;
@@ -44,12 +44,7 @@ final class AnswerKey {
             case "true-false" ->
                 card.locator("input[value=" + item.get("answer") + "]").check();
             case "numeric" -> card.locator("input").fill(String.valueOf(item.get("answer")));
-            case "matching" ->
-                maps(item, "pairs").forEach(pair -> card.locator("label.pair")
-                        .filter(new Locator.FilterOptions()
-                                .setHas(card.page().getByText(bangla(pair, "left"), exactly())))
-                        .locator("select")
-                        .selectOption(new SelectOption().setLabel(bangla(pair, "right"))));
+            case "matching" -> maps(item, "pairs").forEach(pair -> match(card, pair));
             default ->
                 maps(item, "choices").stream()
                         .filter(choice -> Boolean.TRUE.equals(choice.get("correct")))
@@ -59,6 +54,22 @@ final class AnswerKey {
                                 .locator("input")
                                 .check());
         }
+    }
+
+    /** Opens a side unless it is open already, and takes its partner. */
+    private static void match(Locator card, Map<String, Object> pair) {
+        Locator side = card.locator(".pair")
+                .filter(new Locator.FilterOptions().setHas(card.page().getByText(bangla(pair, "left"), exactly())))
+                .first();
+        if (side.locator(".chosen").count() > 0) {
+            side.locator(".chosen").click();
+        }
+        side.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(bangla(pair, "right"))
+                                .setExact(true))
+                .click();
     }
 
     private static Page.GetByTextOptions exactly() {

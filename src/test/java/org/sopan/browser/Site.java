@@ -63,6 +63,15 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
                 requireNonNull(chromium).phone(true), requireNonNull(server).at(line.address()));
     }
 
+    /** A line of its own to the server. */
+    Wire wire() throws IOException {
+        return Wire.to(requireNonNull(server).address());
+    }
+
+    Visitor visitorBy(Wire wire) {
+        return new Visitor(requireNonNull(chromium).phone(true), requireNonNull(server), wire.address());
+    }
+
     Visitor visitorWithoutJavaScript() {
         return new Visitor(requireNonNull(chromium).phone(false), requireNonNull(server));
     }

@@ -40,13 +40,20 @@ final class Visitor implements AutoCloseable {
 
     private final BrowserContext context;
     private final DemoServer server;
+    private final String address;
     private final List<String> complaints = new ArrayList<>();
     private final Page page;
     private int visits;
 
     Visitor(BrowserContext context, DemoServer server) {
+        this(context, server, server.address());
+    }
+
+    /** One who reaches the server by another address. */
+    Visitor(BrowserContext context, DemoServer server, String address) {
         this.context = context;
         this.server = server;
+        this.address = address;
         this.page = watched(context.newPage());
     }
 
@@ -85,13 +92,13 @@ final class Visitor implements AutoCloseable {
     /** Opens a page of the client by what stands after {@code #/}, in a fresh document. */
     void open(String path) {
         visits++;
-        page.navigate(server.address() + "/?" + visits + "#/" + path);
+        page.navigate(address + "/?" + visits + "#/" + path);
         settle(page);
     }
 
     /** Opens an address of the server as it is. */
     void browse(String path) {
-        page.navigate(server.address() + path);
+        page.navigate(address + path);
     }
 
     void switchLanguage(String to) {
@@ -149,7 +156,7 @@ final class Visitor implements AutoCloseable {
         page.onConsoleMessage(this::heard);
         page.onPageError(error -> complaints.add(page.url() + " " + error));
         page.onRequest(request -> {
-            if (!request.url().startsWith(server.address()) && !request.url().startsWith("blob:")) {
+            if (!request.url().startsWith(address) && !request.url().startsWith("blob:")) {
                 complaints.add(page.url() + " asks " + request.url());
             }
         });

@@ -98,36 +98,7 @@ abstract class UpgradeRules {
     /** What every node does again and again. */
     private void run(Rooms rooms) {
         Study study = new Study(rooms);
-        PaperWork work =
-                new PaperWork(
-                        study.certificates,
-                        new Papers(rooms.entities),
-                        study.issueCertificate,
-                        study.awards,
-                        rooms.outbox,
-                        rooms.clock) {
-                    @Override
-                    public List<String> due(int limit) {
-                        return rooms.database.in(() -> super.due(limit));
-                    }
-
-                    @Override
-                    @Nullable
-                    Order order(String serial) {
-                        return rooms.database.in(() -> super.order(serial));
-                    }
-
-                    @Override
-                    void failed(String serial, String because) {
-                        rooms.database.run(() -> super.failed(serial, because));
-                    }
-
-                    @Override
-                    void store(String serial, byte[] pdf) {
-                        rooms.database.run(() -> super.store(serial, pdf));
-                    }
-                };
-        new RenderPapers(work, new PlugIns()).run();
+        new RenderPapers(new TransactedPaperWork(rooms, study), new PlugIns()).run();
         Posting.send(rooms, new Papers(rooms.entities));
     }
 
