@@ -193,7 +193,8 @@ abstract class SignatoriesRules {
         Certificate unsigned = earn(study, "rahima");
         desk.add(terms("First"));
         ChangeCertificate change = study.changeCertificate;
-        Certificate replacement = database.in(() -> change.replace(unsigned.serial(), null, null, "name-correction", null));
+        Certificate replacement =
+                database.in(() -> change.replace(unsigned.serial(), null, null, "name-correction", null));
         assertThat(replacement.asPrinted().signatories())
                 .extracting(AsPrinted.Signatory::name)
                 .extracting(LocalizedText::en)
