@@ -26,6 +26,8 @@ public class Templates {
             "activated",
             "announcement",
             "certificate",
+            "certificate-replaced",
+            "certificate-revoked",
             "correction-accepted",
             "correction-declined",
             "email-change-new",
