@@ -40,12 +40,7 @@ public class DecideAwards {
 
     @Inject
     public DecideAwards(
-            Decisions decisions,
-            Caller caller,
-            AuditTrail audit,
-            Randomness randomness,
-            Wakes wakes,
-            Clock clock) {
+            Decisions decisions, Caller caller, AuditTrail audit, Randomness randomness, Wakes wakes, Clock clock) {
         this.decisions = decisions;
         this.caller = caller;
         this.audit = audit;

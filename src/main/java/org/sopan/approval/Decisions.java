@@ -74,8 +74,10 @@ public class Decisions {
     List<String> ownOf(UUID decision, Collection<PersonId> records, int limit) {
         return awards(
                 ofLines("select cast(l.award as varchar), l.place", decision)
-                        .add(" and exists (select 1 from award a where a.id = l.award and a.person in ("
-                                + uuids(records) + "))", texts(records)),
+                        .add(
+                                " and exists (select 1 from award a where a.id = l.award and a.person in ("
+                                        + uuids(records) + "))",
+                                texts(records)),
                 limit);
     }
 

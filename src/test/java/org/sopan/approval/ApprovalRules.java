@@ -56,13 +56,8 @@ abstract class ApprovalRules {
         study = new Study(rooms);
         Programmes.declareOverAll(rooms);
         decisions = new Decisions(rooms.entities, rooms.batches);
-        decide = new DecideAwards(
-                decisions,
-                rooms.caller,
-                rooms.audit,
-                rooms.randomness,
-                rooms.woken::add,
-                rooms.clock);
+        decide =
+                new DecideAwards(decisions, rooms.caller, rooms.audit, rooms.randomness, rooms.woken::add, rooms.clock);
         show = new ShowApprovals(
                 rooms.entities,
                 study.approvals,
