@@ -72,7 +72,7 @@ export default async function approvals({ values }, paint) {
       ${fact(t('revoke.note'), each.note && asTyped(each.note))}
       ${fact(t('approval.memo'), each.memo && asTyped(each.memo.number))}</dl>
     <details><summary>${t('approval.evidence')}${about(each.person.name)}</summary><ul>${each.enrolments.map(enrolment)}</ul></details>
-    ${open ? html`${tick({ name: `award-${each.award}`, label: t('approval.choose'), checked: state.chosen.has(each.award), onChange: choose(each.award) })}
+    ${open ? html`${tick({ name: `award-${each.award}`, label: html`${t('approval.choose')}${about(each.person.name)}`, checked: state.chosen.has(each.award), onChange: choose(each.award) })}
       <div class="acts"><button class="button" @click=${decide('approve', [each.award])}>${t(each.state === 'signing' ? 'approval.sign' : 'approval.approve')}${about(each.person.name)}</button>
       <button class="button quiet" @click=${decide('return', [each.award])}>${t('approval.return')}${about(each.person.name)}</button></div>` : nothing}
     ${each.state === 'returned' ? html`<button class="button quiet" @click=${present(each)}>${t('approval.present')}${about(each.person.name)}</button>` : nothing}</li>`;

@@ -60,6 +60,8 @@ class SharedRulesTest {
             "programme.yaml, 'bpatc: [m1-words]', 'bpatc: [m1-words, m9]', 4, unknown-module",
             "programme.yaml, 'conditions: course', 'conditions: [{luck: required}]', 9, unknown-condition",
             "programme.yaml, 'scope: course', 'scope: world', 8, schema",
+            "programme.yaml, 'issue: automatic', 'issue: automatic\n    signOff: true', 11, sign-off-without-approval",
+            "programme.yaml, 'issue: automatic', 'issue: automatic\n    signOff: perhaps', 11, schema",
             "basics/course.yaml, 'lessons: required', 'reading: done', 6, unknown-condition",
             "basics/course.yaml, 'lessons: required', 'assignment: plan', 6, unknown-condition",
             "basics/course.yaml, 'certificate:', 'requires: [none]\ncertificate:', 8, unknown-course",
@@ -68,6 +70,16 @@ class SharedRulesTest {
         })
         void nameOnlyWhatExists(String file, String old, String changed, int line, String code) {
             assertThat(changed(file, old, changed)).containsExactly(file + ":" + line + " " + code);
+        }
+
+        @Test
+        void nameEachAwardOnce() {
+            assertThat(changed(
+                            "programme.yaml",
+                            "    issue: automatic",
+                            "    issue: automatic\n  - {kind: completion, title: {en: x, bn: x}, scope: course,"
+                                    + " conditions: course, issue: automatic}"))
+                    .containsExactly("programme.yaml:11 duplicate-id");
         }
 
         @Test

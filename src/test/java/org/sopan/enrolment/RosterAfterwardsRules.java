@@ -234,12 +234,15 @@ abstract class RosterAfterwardsRules {
         assertThat(naming("person"))
                 .containsExactlyInAnyOrder(
                         "announcement.author",
+                        "approval.approved_by",
+                        "approval_act.made_by",
                         "attempt.person",
                         "award.person",
                         "certificate.person",
                         "cohort.contact",
                         "correction_request.decided_by",
                         "correction_request.person",
+                        "decision.made_by",
                         "email_change.person",
                         "enrolment.person",
                         "enrolment_change.made_by",
