@@ -7,7 +7,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sopan.shared.LocalizedText;
@@ -155,9 +154,5 @@ public class Signatory {
     @Nullable
     LocalDate until() {
         return until;
-    }
-
-    public Instant addedAt() {
-        return Objects.requireNonNull(addedAt);
     }
 }

@@ -46,6 +46,7 @@ final class PdfSheet implements ReportSheet {
     private final Map<Typeface, EmbeddedFont> fonts = new LinkedHashMap<>();
 
     private final Function<String, Picture> pictures;
+    private final Map<Measure, FittedText> fitted = new HashMap<>();
     private final Map<String, COSName> embedded = new HashMap<>();
 
     /** A sheet that finds the operator's pictures by their keys. */
@@ -59,7 +60,7 @@ final class PdfSheet implements ReportSheet {
 
     @Override
     public double text(TextBox box, Language language, String words) {
-        FittedText fitted = FittedText.in(box, words);
+        FittedText fitted = fitted(box, words);
         double baseline = box.baseline();
         content.begin(box.heading() ? "H1" : "P", structure.text(box.heading(), language));
         content.fillInk(box.ink());
@@ -79,9 +80,18 @@ final class PdfSheet implements ReportSheet {
 
     @Override
     public double depth(TextBox box, String words) {
-        FittedText fitted = FittedText.in(box, words);
+        FittedText fitted = fitted(box, words);
         return depth(fitted, fitted.lines().size() - 1);
     }
+
+    /** A design asks how deep a text is before it sets it. */
+    private FittedText fitted(TextBox box, String words) {
+        Measure measure = new Measure(box.width(), box.lines(), box.size(), box.weight(), words);
+        return fitted.computeIfAbsent(measure, any -> FittedText.in(box, words));
+    }
+
+    /** What of a box decides how words are broken into lines. */
+    private record Measure(double width, int lines, double size, TextBox.Weight weight, String words) {}
 
     private static double depth(FittedText fitted, int line) {
         return line * fitted.size() * LINE_HEIGHT / POINTS;

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.sopan.shared.DomainException.FieldError;
 import org.sopan.shared.DomainException.Invalid;
 
@@ -41,11 +40,10 @@ record QrCode(int modules, List<Bar> bars) {
      * @throws Invalid {@code qr-code-too-long}
      */
     static QrCode of(String content) {
-        ErrorCorrectionLevel level = Stream.of(ErrorCorrectionLevel.M, ErrorCorrectionLevel.L)
-                .filter(each -> modules(content, each) <= MOST_MODULES)
-                .findFirst()
-                .orElseThrow(() -> tooLong(content));
-        ByteMatrix matrix = readable(content, level);
+        ByteMatrix matrix = readable(content, fitsWithM(content) ? ErrorCorrectionLevel.M : ErrorCorrectionLevel.L);
+        if (matrix.getWidth() > MOST_MODULES) {
+            throw tooLong(content);
+        }
         return new QrCode(matrix.getWidth(), bars(matrix));
     }
 
@@ -79,8 +77,8 @@ record QrCode(int modules, List<Bar> bars) {
     }
 
     /** A given mask spares the choice of one, which takes most of the time. */
-    private static int modules(String content, ErrorCorrectionLevel level) {
-        return encoded(content, level, 0).getWidth();
+    private static boolean fitsWithM(String content) {
+        return encoded(content, ErrorCorrectionLevel.M, 0).getWidth() <= MOST_MODULES;
     }
 
     private static ByteMatrix encoded(String content, ErrorCorrectionLevel level, int mask) {

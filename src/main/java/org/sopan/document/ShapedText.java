@@ -29,6 +29,10 @@ record ShapedText(Typeface typeface, String text, List<Glyph> glyphs, double adv
     }
 
     static ShapedText shape(Typeface typeface, String text) {
+        return typeface.remembered(text, ShapedText::shaped);
+    }
+
+    private static ShapedText shaped(Typeface typeface, String text) {
         GlyphVector vector = typeface.layout(text);
         List<Glyph> glyphs = new ArrayList<>();
         for (int i = 0; i < vector.getNumGlyphs(); i++) {

@@ -8,6 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -25,6 +28,10 @@ final class Typeface {
 
     static final Typeface REGULAR = new Typeface("HindSiliguri-Regular.ttf");
     static final Typeface SEMIBOLD = new Typeface("HindSiliguri-SemiBold.ttf");
+    /** Some two megabytes of texts. */
+    private static final int MOST_REMEMBERED = 1000;
+
+    private final Map<String, ShapedText> shaped = new ConcurrentHashMap<>();
     private final byte[] bytes;
     private final Font font;
     private final int[] advances;
@@ -78,6 +85,20 @@ final class Typeface {
 
     InputStream open() {
         return new ByteArrayInputStream(bytes);
+    }
+
+    /** Shaped before, or shaped now; thousands of papers say the same words in all but a few lines. */
+    ShapedText remembered(String text, BiFunction<Typeface, String, ShapedText> shaper) {
+        ShapedText known = shaped.get(text);
+        if (known != null) {
+            return known;
+        }
+        ShapedText fresh = shaper.apply(this, text);
+        if (shaped.size() >= MOST_REMEMBERED) {
+            shaped.clear();
+        }
+        shaped.put(text, fresh);
+        return fresh;
     }
 
     GlyphVector layout(String text) {

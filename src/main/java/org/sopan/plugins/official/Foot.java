@@ -27,6 +27,9 @@ record Foot(AsPrinted data, Sheet sheet) {
     private static final double SLOT = 76;
     private static final double LINE = 164.5;
     private static final double BOTTOM = 194;
+    /** Of those under whom the address runs. */
+    private static final double BOTTOM_IN_ROW = 192;
+
     private static final double SIGNATURE_WIDTH = 46;
     private static final double SIGNATURE_HEIGHT = 14.5;
     private static final double BETWEEN = 5;
@@ -42,12 +45,12 @@ record Foot(AsPrinted data, Sheet sheet) {
             }
             case 1 -> {
                 code(LEFT + SLOT / 2, below(LEFT + SLOT / 2, SLOT / 2 + 4));
-                signatory(all.get(0), RIGHT - SLOT, SLOT);
+                signatory(all.get(0), RIGHT - SLOT, SLOT, BOTTOM);
             }
             case 2 -> {
-                signatory(all.get(0), LEFT, SLOT);
+                signatory(all.get(0), LEFT, SLOT, BOTTOM);
                 code(Sheet.WIDTH / 2, below(Sheet.WIDTH / 2, 55));
-                signatory(all.get(1), RIGHT - SLOT, SLOT);
+                signatory(all.get(1), RIGHT - SLOT, SLOT, BOTTOM);
             }
             default -> {
                 code(LEFT + Sheet.QR / 2, TextBox.at(LEFT, CODE_TOP + Sheet.QR + 5.5, 110));
@@ -60,7 +63,7 @@ record Foot(AsPrinted data, Sheet sheet) {
         double from = LEFT + Sheet.QR + BESIDE_CODE;
         double width = (RIGHT - from - BETWEEN * (all.size() - 1)) / all.size();
         for (int i = 0; i < all.size(); i++) {
-            signatory(all.get(i), from + i * (width + BETWEEN), width);
+            signatory(all.get(i), from + i * (width + BETWEEN), width, BOTTOM_IN_ROW);
         }
     }
 
@@ -78,7 +81,7 @@ record Foot(AsPrinted data, Sheet sheet) {
         return TextBox.at(middle - half, CODE_TOP + Sheet.QR + 5.5, 2 * half).align(Align.CENTRE);
     }
 
-    private void signatory(Signatory who, double x, double width) {
+    private void signatory(Signatory who, double x, double width, double bottom) {
         Language main = data.language();
         if (who.signature() != null) {
             Area above = new Area(
@@ -97,7 +100,7 @@ record Foot(AsPrinted data, Sheet sheet) {
                 .add(4.8, box.size(10.5).weight(Weight.SEMIBOLD), who.name())
                 .add(4.4, box.size(9).lines(2), who.designation())
                 .add(4.4, box.size(9).lines(2), who.organization())
-                .hang(LINE, BOTTOM);
+                .hang(LINE, bottom);
     }
 
     private void empty(double x, LocalizedText whose) {
