@@ -1,5 +1,5 @@
 import { html, nothing } from '../vendor.js';
-import { get, put, query } from '../api.js';
+import { get, put, query, remove } from '../api.js';
 import { date, digits, language, plain, said, t } from '../words.js';
 import { asTyped, bothNames, done, fact } from '../fields.js';
 import { back, button, doing, field, submitting, trouble } from '../parts.js';
@@ -20,7 +20,7 @@ export default async function personPage({ values }, paint) {
     mine ? get(`/people/${id}/awards`) : [],
     mine ? get(`/institutes/${home}/mail${query({ q: person.email, size: 10 })}`) : { items: [] },
   ]);
-  const state = { person, enrolments, awards };
+  const state = { person, enrolments, awards, refused: mail.items.find(each => each.refusedSince && each.address === person.email)?.refusedSince };
   const editing = {};
 
   const reload = async told => {
@@ -53,6 +53,14 @@ export default async function personPage({ values }, paint) {
     ${field({ name: 'serviceId', label: t('column.service_id'), value: state.person.serviceId ?? '', required: false, problem: editing.problem })}
     ${button(t('save'), editing.busy)}</form></details>`;
 
+  const tryAddress = () => doing(state, draw, async () => {
+    await remove(`/people/${id}/mail-trouble`);
+    state.refused = null;
+    state.told = t('saved');
+  });
+  const refused = () => html`<div class="notice bad"><p>${t('person.refused', { date: date(state.refused) })}</p>
+    <button class="button quiet" aria-disabled=${state.busy ? 'true' : nothing} @click=${tryAddress}>${t('person.tryAddress')}</button></div>`;
+
   const mails = () => html`<section class="module"><h2>${t('person.mail')}</h2>
     ${mail.items.length ? html`<ul class="steps">${mail.items.map(each => html`<li><div><span class="what">${t(`mail.of.${each.template}`, {}, each.template)}
       <small>${date(each.at)}${each.error ? html` · <span lang="en">${each.error}</span>` : nothing}</small></span>
@@ -66,6 +74,7 @@ export default async function personPage({ values }, paint) {
       <section class="card"><h2>${plain(each.name) ? bothNames(each.name) : html`<span lang="en">${each.email}</span>`}</h2>
         <p><b class="state ${each.state}">${t(`person.${each.state}`, {}, each.state)}</b></p>
         ${done(state.told)}${trouble(state.problem)}
+        ${state.refused ? refused() : nothing}
         ${facts(each)}
         ${acts.handed()}
         ${mine ? acts.buttons() : nothing}</section>

@@ -1,5 +1,6 @@
 package org.sopan.mail;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -25,6 +26,7 @@ import org.sopan.spi.message.Outcome.Kind;
  */
 final class Carriers implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Carriers.class.getName());
+    private static final int PER_LINE = 2;
     private final Lines lines;
     private final Templates templates;
     private final String from;
@@ -32,21 +34,24 @@ final class Carriers implements AutoCloseable {
     private final Queue<Line> idle = new ConcurrentLinkedQueue<>();
     private final AtomicInteger open = new AtomicInteger();
     private final BlockingQueue<Returned> returned = new LinkedBlockingQueue<>();
+    private final Clock clock;
     private volatile int most;
+    private volatile boolean stopped;
 
     /** Opens lines of the channel that was chosen. */
     interface Lines {
         Line open() throws ServerTrouble;
     }
 
-    /** A message that comes back; without an outcome if there was no line for it while others have theirs. */
+    /** A message that comes back; without an outcome if it was not begun. */
     record Returned(Ready ready, @Nullable Done done) {}
 
-    private Carriers(Lines lines, Templates templates, String from, int most) {
+    private Carriers(Lines lines, Templates templates, String from, int most, Clock clock) {
         this.lines = lines;
         this.templates = templates;
         this.from = from;
         this.most = most;
+        this.clock = clock;
         ClassLoader ours = Carriers.class.getClassLoader();
         this.threads = Executors.newFixedThreadPool(most, work -> {
             Thread thread = new Thread(work, "mail");
@@ -57,21 +62,22 @@ final class Carriers implements AutoCloseable {
     }
 
     /** Opens the first line, so that nothing is claimed while there is no server. */
-    static Carriers open(Lines lines, Templates templates, String from, int most) throws ServerTrouble {
+    static Carriers open(Lines lines, Templates templates, String from, int most, Clock clock) throws ServerTrouble {
         Line first = lines.open();
-        Carriers carriers = new Carriers(lines, templates, from, most);
+        Carriers carriers = new Carriers(lines, templates, from, most, clock);
         carriers.open.incrementAndGet();
         carriers.idle.add(first);
         return carriers;
     }
 
-    /** How many messages may be on their way at once. */
+    /** How many messages may be handed out at once: while a line's last one is written down, its next one is sent. */
     int most() {
-        return most;
+        return most * PER_LINE;
     }
 
-    void carry(Ready ready) {
-        threads.execute(() -> returned.add(carried(ready)));
+    void carry(Ready ready, Claim claim) {
+        threads.execute(() -> returned.add(
+                stopped || !claim.holdsForOneMore(clock.instant()) ? new Returned(ready, null) : carried(ready)));
     }
 
     /** What has come back; waits for the first. */
@@ -80,6 +86,11 @@ final class Carriers implements AutoCloseable {
         all.add(returned.take());
         returned.drainTo(all);
         return all;
+    }
+
+    /** Nothing more is begun in this run; what was not begun yet comes back. */
+    void stop() {
+        stopped = true;
     }
 
     private Returned carried(Ready ready) {
@@ -122,6 +133,7 @@ final class Carriers implements AutoCloseable {
             done = new Done(ready, new Outcome(Kind.LOST, String.valueOf(e)));
         } finally {
             if (done.isTroubleOfTheServer()) {
+                stopped = true;
                 open.decrementAndGet();
                 line.close();
             } else {

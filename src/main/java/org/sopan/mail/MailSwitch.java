@@ -52,6 +52,18 @@ public class MailSwitch {
                 .isEmpty();
     }
 
+    /** What a sender asks after each message, in one query. */
+    record Glance(boolean held, boolean troubled, boolean anyAddressRefused) {}
+
+    Glance glance() {
+        Object[] row =
+                (Object[]) entities.createNativeQuery("select exists (select 1 from mail_switch where id = 1 and held),"
+                                + " exists (select 1 from mail_switch where id = 1 and trouble is not null),"
+                                + " exists (select 1 from address_trouble)")
+                        .getSingleResult();
+        return new Glance(Boolean.TRUE.equals(row[0]), Boolean.TRUE.equals(row[1]), Boolean.TRUE.equals(row[2]));
+    }
+
     void turn(boolean held, @Nullable String note, PersonId by, Instant now) {
         change("held = ?1, note = ?2, changed_by = cast(?3 as uuid), changed_at = ?4")
                 .setParameter(1, held)

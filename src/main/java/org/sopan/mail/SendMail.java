@@ -6,9 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,9 +16,9 @@ import org.sopan.platform.Randomness;
 import org.sopan.spi.message.MessageChannel.ServerTrouble;
 
 /**
- * Sends what is due: claim, let carriers speak to the server, write down what happened. A carrier is given the next
- * message when the fate of its last one is on disk, so that a crash leaves no more messages in doubt than there are
- * carriers.
+ * Sends what is due: claim, let carriers speak to the server, write down what happened. While the fate of a carrier's
+ * last message is brought to disk it is sending one more, and no other: a crash leaves at most two messages for each line
+ * in doubt.
  */
 @ApplicationScoped
 public class SendMail implements Job {
@@ -68,7 +65,7 @@ public class SendMail implements Job {
         if (ending || clock.instant().isBefore(restsUntil) || !senders.isAnythingDue()) {
             return;
         }
-        try (Carriers carriers = Carriers.open(channels::open, templates, channels.from(), channels.atOnce())) {
+        try (Carriers carriers = Carriers.open(channels::open, templates, channels.from(), channels.atOnce(), clock)) {
             boolean goOn = true;
             while (goOn) {
                 Claim claim = senders.claim(channels.node());
@@ -82,60 +79,48 @@ public class SendMail implements Job {
     }
 
     /** Sends what was claimed; false if nothing more should be tried now. */
-    private boolean send(Claim claimed, Carriers carriers) {
-        Deque<Ready> waiting = new ArrayDeque<>(senders.read(claimed));
-        Claim claim = claimed;
-        int away = 0;
+    private boolean send(Claim claim, Carriers carriers) {
+        Round round = new Round(claim, senders.read(claim));
         boolean goOn = !ending;
         try {
-            while (away > 0 || (goOn && !waiting.isEmpty())) {
-                while (goOn && away < carriers.most() && !waiting.isEmpty()) {
-                    if (!claim.holdsForOneMore(clock.instant())) {
-                        claim = renewed(claim, waiting);
-                    } else {
-                        carriers.carry(waiting.remove());
-                        away++;
-                    }
+            while (round.isAnyAway() || (goOn && round.isAnyWaiting())) {
+                if (goOn) {
+                    handOut(round, carriers);
                 }
-                List<Carriers.Returned> returned = away == 0 ? List.of() : carriers.collect();
-                away -= returned.size();
-                goOn = written(claim, returned, waiting) && goOn;
+                if (round.isAnyAway() && !written(round, carriers.collect())) {
+                    goOn = false;
+                    carriers.stop();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             goOn = false;
         } finally {
-            if (!waiting.isEmpty()) {
-                senders.giveBack(claim, waiting);
+            if (round.isAnyWaiting()) {
+                senders.giveBack(round.claim(), round.waiting());
             }
         }
         return goOn;
     }
 
-    /** What was lost to others while we were slow is theirs. */
-    private Claim renewed(Claim claim, Deque<Ready> waiting) {
-        Claim renewed = senders.renew(
-                claim, waiting.stream().map(each -> each.row().id()).toList());
-        waiting.removeIf(each -> !renewed.ids().contains(each.row().id()));
-        durability.await();
-        return renewed;
-    }
-
-    private boolean written(Claim claim, List<Carriers.Returned> returned, Deque<Ready> waiting)
-            throws InterruptedException {
-        List<Done> done = new ArrayList<>();
-        for (Carriers.Returned each : returned) {
-            Done known = each.done();
-            if (known == null) {
-                waiting.addFirst(each.ready());
+    private void handOut(Round round, Carriers carriers) {
+        while (round.away() < carriers.most() && round.isAnyWaiting()) {
+            if (round.claim().holdsForOneMore(clock.instant())) {
+                carriers.carry(round.handOut(), round.claim());
             } else {
-                done.add(known);
+                // what was lost to others while we were slow is theirs
+                round.renewed(senders.renew(round.claim(), round.unmarked()));
+                durability.await();
             }
         }
+    }
+
+    private boolean written(Round round, List<Carriers.Returned> returned) throws InterruptedException {
+        List<Done> done = round.takeBack(returned);
         if (done.isEmpty()) {
             return !ending;
         }
-        boolean held = mark(claim, done);
+        boolean held = mark(round.claim(), done);
         done.stream()
                 .filter(Done::isTroubleOfTheServer)
                 .findFirst()

@@ -172,18 +172,21 @@ public class Senders {
                 });
             }
         }
-        arrived(done);
+        MailSwitch.Glance glance = mailSwitch.glance();
+        arrived(done, glance);
         troubled(claim, node, all);
-        return mailSwitch.isHeld();
+        return glance.held();
     }
 
-    private void arrived(List<Done> done) {
+    private void arrived(List<Done> done, MailSwitch.Glance glance) {
         Set<String> addresses = new HashSet<>();
         done.stream()
                 .filter(each -> each.is(Kind.DELIVERED))
                 .forEach(each -> addresses.add(each.ready().row().address()));
-        if (!addresses.isEmpty()) {
+        if (glance.anyAddressRefused()) {
             troubles.clear(addresses, "a message arrived at the address");
+        }
+        if (glance.troubled() && !addresses.isEmpty()) {
             mailSwitch.recovered();
         }
     }

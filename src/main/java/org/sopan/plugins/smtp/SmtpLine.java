@@ -6,7 +6,8 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.sopan.spi.message.Message;
 import org.sopan.spi.message.MessageChannel.Line;
 import org.sopan.spi.message.MessageChannel.ServerTrouble;
@@ -51,8 +52,7 @@ final class SmtpLine implements Line {
     private Outcome once(Message message) {
         try {
             InternetAddress to = new InternetAddress(message.to(), true);
-            MimeMessage mime = new MimeMessage(session, new ByteArrayInputStream(message.mime()));
-            transport.sendMessage(mime, new Address[] {to});
+            transport.sendMessage(new AsItIs(session, message), new Address[] {to});
             return Outcome.delivered("250");
         } catch (MessagingException e) {
             return Replies.outcome(e);
@@ -65,6 +65,22 @@ final class SmtpLine implements Line {
             transport.close();
         } catch (MessagingException e) {
             // the server hung up first
+        }
+    }
+
+    /** The bytes that we were given, which the transport would take apart and put together again. */
+    private static final class AsItIs extends MimeMessage {
+        private final byte[] bytes;
+
+        AsItIs(Session session, Message message) throws MessagingException {
+            super(session);
+            bytes = message.mime();
+            setFrom(new InternetAddress(message.from(), false));
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String[] ignoredHeaders) throws IOException {
+            out.write(bytes);
         }
     }
 }
