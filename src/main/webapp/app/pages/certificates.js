@@ -22,6 +22,12 @@ export async function download(serial) {
   setTimeout(() => URL.revokeObjectURL(url), 60000);
 }
 
+async function downloadBadge(serial) {
+  const url = URL.createObjectURL(await file(`/certificates/${serial}/badge`, 'application/vc+ld+json'));
+  Object.assign(document.createElement('a'), { href: url, download: `${serial}.badge.json` }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60000);
+}
+
 export default async function certificates(_, paint) {
   const all = await get('/me/certificates');
   const states = new Map(all.map(each => [each.serial, {}]));
@@ -37,6 +43,8 @@ export default async function certificates(_, paint) {
       ${trouble(state.problem)}
       <p class="doing"><button class="button" aria-disabled=${state.busy ? 'true' : nothing} aria-label="${t('certificate.download')}: ${plain(course ?? award)}"
           @click=${() => doing(state, draw, () => download(serial))}>${state.busy ? t('wait') : t('certificate.download')}</button>
+        ${status === 'valid' ? html`<button class="button quiet" aria-label="${t('certificate.badge')}: ${plain(course ?? award)}"
+          @click=${() => doing(state, draw, () => downloadBadge(serial))}>${t('certificate.badge')}</button>` : nothing}
         <a class="button quiet" href="${verify}?lang=${language}">${t('certificate.verify')}</a></p>
     </article>`;
   }

@@ -26,8 +26,6 @@ import org.sopan.spi.certificate.AsPrinted;
 /** Composes a badge (Open Badges 3.0) from what is printed on a certificate and what the course of that day taught. */
 @ApplicationScoped
 public class BadgeText {
-    private static final String SCHEMA =
-            "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
     private final Catalogue catalogue;
     private final Issuer issuer;
     private final Addresses addresses;
@@ -71,12 +69,6 @@ public class BadgeText {
                                 .add("identifier", identifiers(printed, email, salt))
                                 .add("achievement", achievement(course, award.kind(), printed.award(), language)))
                 .add("credentialStatus", place.entry(addresses))
-                .add(
-                        "credentialSchema",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
-                                        .add("id", SCHEMA)
-                                        .add("type", "1EdTechJsonSchemaValidator2019")))
                 .build();
     }
 

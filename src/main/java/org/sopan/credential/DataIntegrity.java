@@ -40,7 +40,10 @@ public class DataIntegrity {
         message.writeBytes(sha256(LinkedData.canonical(credential)));
         String value = Multibase.base58(signer.sign(message.toByteArray()));
         return Json.createObjectBuilder(credential)
-                .add("proof", Json.createObjectBuilder(proof).add("proofValue", value))
+                .add(
+                        "proof",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder(proof).add("proofValue", value)))
                 .build();
     }
 

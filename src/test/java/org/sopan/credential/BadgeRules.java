@@ -14,10 +14,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.sopan.identity.Person;
@@ -75,20 +78,34 @@ abstract class BadgeRules {
         assertThat(verifies(badge(serial))).isTrue();
     }
 
+    /** A term that the contexts do not know would be left out of what is signed, and could be changed. */
     @Test
-    void isWorthNothingOnceAWordIsChanged() {
+    void isWorthNothingOnceAnyWordIsChanged() {
         String badge = badge(serial);
-        for (UnaryOperator<String> forgery : Set.<UnaryOperator<String>>of(
-                text -> text.replace("\"rahima\"", "\"rahim\""),
-                text -> text.replace("নাম rahima", "নাম rahim"),
-                text -> text.replace("2026-11-22T00:00:00+06:00", "2025-11-22T00:00:00+06:00"),
-                text -> text.replace("\"statusListIndex\":\"", "\"statusListIndex\":\"1"),
-                text -> text.replace("Certificate of Completion", "Master"),
-                text -> text.replace(serial, "0000-0000-00000"),
-                text -> text.replaceFirst("\"created\":\"2026", "\"created\":\"2025"))) {
-            String forged = forgery.apply(badge);
-            assertThat(forged).isNotEqualTo(badge);
-            assertThat(verifies(forged)).as(forged).isFalse();
+        String issuers = database.in(issuer::document);
+        Matcher text =
+                Pattern.compile("(?<=[:,\\[])\"((?:[^\"\\\\]|\\\\.)+)\"(?!:)").matcher(badge);
+        Set<String> survived = new TreeSet<>();
+        int changed = 0;
+        while (text.find()) {
+            String forged = badge.substring(0, text.end(1)) + "x" + badge.substring(text.end(1));
+            changed++;
+            if (isAccepted(forged, issuers)) {
+                survived.add(text.group(1));
+            }
+        }
+        assertThat(survived).isEmpty();
+        assertThat(changed).isGreaterThan(40);
+        assertThat(isAccepted(badge.replace("\"hashed\":false", "\"hashed\":true"), issuers))
+                .isFalse();
+        assertThat(isAccepted(badge, issuers)).isTrue();
+    }
+
+    private static boolean isAccepted(String badge, String issuers) {
+        try {
+            return BadgeVerifier.verifies(badge, issuers);
+        } catch (IllegalStateException | NoSuchElementException | NullPointerException unreadable) {
+            return false;
         }
     }
 
@@ -191,6 +208,7 @@ abstract class BadgeRules {
 
     @Test
     void isForgottenWithThePersonButKeepsItsBit() {
+        badge(serial);
         int bit = bit(serial);
         rooms.administrator();
         revoke(serial);
@@ -237,8 +255,10 @@ abstract class BadgeRules {
     }
 
     private int bit(String of) {
-        return Integer.parseInt(
-                BadgeVerifier.read(badge(of)).getJsonObject("credentialStatus").getString("statusListIndex"));
+        String badge = database.in(() -> badges.find(of)).orElseThrow().content();
+        return Integer.parseInt(BadgeVerifier.read(Objects.requireNonNull(badge))
+                .getJsonObject("credentialStatus")
+                .getString("statusListIndex"));
     }
 
     /** The first bit is the most significant of the first byte. */

@@ -44,7 +44,7 @@ final class BadgeVerifier {
      */
     static boolean verifies(String credential, String issuer) {
         JsonObject whole = read(credential);
-        JsonObject proof = whole.getJsonObject("proof");
+        JsonObject proof = whole.getJsonArray("proof").getJsonObject(0);
         JsonObject document = Json.createObjectBuilder(whole).remove("proof").build();
         JsonObject options = Json.createObjectBuilder(proof)
                 .remove("proofValue")
