@@ -23,12 +23,18 @@ export async function download(serial) {
   setTimeout(() => URL.revokeObjectURL(url), 60000);
 }
 
+async function downloadBadge(serial) {
+  const url = URL.createObjectURL(await file(`/certificates/${serial}/badge`, 'application/vc+ld+json'));
+  Object.assign(document.createElement('a'), { href: url, download: `${serial}.badge.json` }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60000);
+}
+
 export default async function certificates(_, paint) {
   const [all, awards, enrolments] = await Promise.all([get('/me/certificates'), get('/me/awards'), get('/me/enrolments')]);
   const open = awards.filter(({ met }) => !met);
   const states = new Map(all.map(each => [each.serial, {}]));
 
-  function card({ serial, award, course, issuedOn, status, verify, badge }) {
+  function card({ serial, award, course, issuedOn, status, verify }) {
     const state = states.get(serial);
     return html`<article class="card certificate ${status}">
       <p class="above">${t(`certificate.${status}`)}</p>
@@ -39,8 +45,9 @@ export default async function certificates(_, paint) {
       ${trouble(state.problem)}
       <p class="doing"><button class="button" aria-disabled=${state.busy ? 'true' : nothing} aria-label="${t('certificate.download')}: ${plain(course ?? award)}"
           @click=${() => doing(state, draw, () => download(serial))}>${state.busy ? t('wait') : t('certificate.download')}</button>
-        <a class="button quiet" href="${verify}?lang=${language}">${t('certificate.verify')}</a>
-        ${badge ? html`<a class="button quiet" href=${badge} download>${t('certificate.badge')}</a>` : nothing}</p>
+        ${status === 'valid' ? html`<button class="button quiet" aria-label="${t('certificate.badge')}: ${plain(course ?? award)}"
+          @click=${() => doing(state, draw, () => downloadBadge(serial))}>${t('certificate.badge')}</button>` : nothing}
+        <a class="button quiet" href="${verify}?lang=${language}">${t('certificate.verify')}</a></p>
     </article>`;
   }
 

@@ -55,6 +55,11 @@ public class Certificates implements MyAwards.AwardSerials {
                 .orElseThrow(() -> new DomainException.NotFound(UNKNOWN));
     }
 
+    /** Holds one that was read already, and reads it again. */
+    void lock(Certificate certificate) {
+        entities.refresh(certificate, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     Optional<Certificate> find(String serial) {
         return Optional.ofNullable(entities.find(Certificate.class, serial));
     }

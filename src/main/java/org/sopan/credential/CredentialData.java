@@ -43,18 +43,26 @@ public class CredentialData implements PersonalData {
                         "register"),
                 new Holding("certificate", List.of("as_printed"), lawful ? Fate.STAYS : Fate.PSEUDONYMISED, why),
                 new Holding("certificate", List.of("note"), lawful ? Fate.STAYS : Fate.GOES, why),
-                new Holding("certificate_paper", List.of("pdf"), lawful ? Fate.STAYS : Fate.GOES, why));
+                new Holding("certificate_paper", List.of("pdf"), lawful ? Fate.STAYS : Fate.GOES, why),
+                new Holding("certificate_badge", List.of("number"), Fate.STAYS, "register"),
+                new Holding("certificate_badge", List.of("content"), lawful ? Fate.STAYS : Fate.GOES, why));
     }
 
     @Override
     public void write(Subject subject, JsonGenerator json) {
-        new RowsAsJson(entities, json)
-                .write(
-                        "certificates",
-                        "serial award:id number institute status held_because as_printed:json issued_on reason note"
-                                + " changed_at superseded_by",
-                        "from certificate where person in ({people}) order by issued_at, serial",
-                        subject.records());
+        RowsAsJson rows = new RowsAsJson(entities, json);
+        rows.write(
+                "certificates",
+                "serial award:id number institute status held_because as_printed:json issued_on reason note"
+                        + " changed_at superseded_by",
+                "from certificate where person in ({people}) order by issued_at, serial",
+                subject.records());
+        rows.write(
+                "badges",
+                "serial number content:json made_at",
+                "from certificate_badge where serial in"
+                        + " (select serial from certificate where person in ({people})) order by serial",
+                subject.records());
     }
 
     @Override
@@ -82,6 +90,9 @@ public class CredentialData implements PersonalData {
         for (Certificate certificate : of(subject)) {
             certificate.erase(ERASED);
             entities.createNativeQuery("delete from certificate_paper where serial = ?1")
+                    .setParameter(1, certificate.serial())
+                    .executeUpdate();
+            entities.createNativeQuery("update certificate_badge set content = null where serial = ?1")
                     .setParameter(1, certificate.serial())
                     .executeUpdate();
         }
