@@ -15,15 +15,6 @@ class BytesIT {
     private static final int FIRST_VISIT = 100_000;
     private static final int SCRIPTS = 60_000;
     private static final int REPEAT = 5_000;
-    /** The worker has the shell, and the words that the page had loaded before it. */
-    private static final String SHELL_IS_KEPT =
-            """
-            async () => {
-              if (!navigator.serviceWorker.controller) return false;
-              const [name] = (await caches.keys()).filter(each => each.startsWith('sopan-client-'));
-              const kept = await (await caches.open(name)).keys();
-              return kept.some(({ url }) => url.endsWith('/words/bn.json'));
-            }""";
 
     @RegisterExtension
     static final Site SITE = new Site();
@@ -35,7 +26,7 @@ class BytesIT {
             trainer.signIn("trainer@sopan.example");
             trainer.main().getByText("শুরু করুন").click();
             awaitLesson(trainer);
-            trainer.page().waitForFunction(SHELL_IS_KEPT);
+            trainer.awaitShell();
             assertThat(wire.bytes(path -> true)).as("%s", wire.exchanges()).isBetween(1L, (long) FIRST_VISIT);
             assertThat(wire.bytes(path -> path.endsWith(".js"))).isBetween(1L, (long) SCRIPTS);
             assertThat(wire.exchanges()).extracting(Wire.Exchange::path).noneMatch(path -> path.contains("staff"));

@@ -62,6 +62,11 @@ final class DemoServer implements AutoCloseable {
         return new Letters(folder.resolve("data").resolve("mail"));
     }
 
+    /** What authors write; only of one with a limited quiz, and each save goes live. */
+    Path courses() {
+        return folder.resolve("courses");
+    }
+
     String address() {
         return address;
     }

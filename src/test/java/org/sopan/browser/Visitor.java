@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A person at a browser of her own. What a page complains of, and requests to other hosts, are kept. */
 final class Visitor implements AutoCloseable {
@@ -29,6 +30,15 @@ final class Visitor implements AutoCloseable {
                 if (!each.closest(exempt)) found.push(each.getAttribute('aria-label'));
               });
               return found.filter(foreign);
+            }""";
+    /** The worker has the shell, and the words that the page had loaded before it. */
+    private static final String SHELL_IS_KEPT =
+            """
+            async () => {
+              if (!navigator.serviceWorker.controller) return false;
+              const [name] = (await caches.keys()).filter(each => each.startsWith('sopan-client-'));
+              const kept = await (await caches.open(name)).keys();
+              return kept.some(({ url }) => url.endsWith('/words/bn.json'));
             }""";
     /** Milliseconds; a busy machine may take long, and a page that works is never waited for. */
     private static final int PATIENCE = 60_000;
@@ -67,6 +77,33 @@ final class Visitor implements AutoCloseable {
 
     void offline(boolean offline) {
         context.setOffline(offline);
+    }
+
+    /** The session ends, as it does after some days. */
+    void losesHerSession() {
+        context.clearCookies();
+    }
+
+    /** Waits until the client starts without a line. */
+    void awaitShell() {
+        awaitShell(page);
+    }
+
+    static void awaitShell(Page page) {
+        await(page, SHELL_IS_KEPT, null);
+    }
+
+    /** Waits until what a script promises is true. */
+    void await(String script, @Nullable Object argument) {
+        await(page, script, argument);
+    }
+
+    static void await(Page page, String script, @Nullable Object argument) {
+        long end = System.nanoTime() + PATIENCE * 1_000_000L;
+        while (!Boolean.TRUE.equals(page.evaluate(script, argument))) {
+            assertThat(System.nanoTime()).as(script).isLessThan(end);
+            page.waitForTimeout(100);
+        }
     }
 
     /** What the demo's people share. */
@@ -169,6 +206,9 @@ final class Visitor implements AutoCloseable {
      */
     private static boolean isUsual(ConsoleMessage message) {
         if (!message.location().startsWith("http")) {
+            return true;
+        }
+        if (message.text().contains("ERR_INTERNET_DISCONNECTED")) {
             return true;
         }
         String where = message.location().substring(message.location().indexOf('/', "http://".length()));
