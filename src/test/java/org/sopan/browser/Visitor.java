@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ final class Visitor implements AutoCloseable {
               const kept = await (await caches.open(name)).keys();
               return kept.some(({ url }) => url.endsWith('/words/bn.json'));
             }""";
+
+    private static final Path PICTURES = Path.of("target/screens");
     /** Milliseconds; a busy machine may take long, and a page that works is never waited for. */
     private static final int PATIENCE = 60_000;
 
@@ -152,12 +155,37 @@ final class Visitor implements AutoCloseable {
     /** The page shown fits the phone and speaks this language only, names and content apart. */
     void expectGoodPage(String language) {
         String where = page.url();
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("pixels that stick out of " + where)
-                .isEqualTo(0);
+        expectNothingSticksOut("");
         assertThat((List<?>) page.evaluate(FOREIGN_TEXT, language.equals("bn") ? "en" : "bn"))
                 .as("text of the other language on " + where)
                 .isEmpty();
+    }
+
+    /** The page shown loses nothing on the narrowest phone, nor with letters twice as large. */
+    void expectRoomForEverybody() {
+        page.setViewportSize(320, 640);
+        expectNothingSticksOut("at 320 px");
+        page.setViewportSize(640, 760);
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        expectNothingSticksOut("at twice the size");
+        page.evaluate("document.documentElement.style.fontSize = ''");
+        page.setViewportSize(360, 760);
+    }
+
+    private void expectNothingSticksOut(String how) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels that stick out of %s %s", page.url(), how)
+                .isEqualTo(0);
+    }
+
+    /** Pictures of the page shown for people to look at, on a phone and on a desk. */
+    void picture(String name, String language) {
+        for (int width : new int[] {1280, 360}) {
+            page.setViewportSize(width, 760);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve(name + "-" + width + "-" + language + ".png")));
+        }
     }
 
     /** Nobody is shut out of the page shown by what axe can tell: contrast, names, roles, order. */
