@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What holds of every page, and answers that meet a lost line or another tab. */
+/** What holds of every page, and answers that meet another tab. */
 class PagesIT {
     private static final String SAVED = "সংরক্ষিত";
     private static final String SINGLE = "fieldset.item:has(input[type=radio])";
@@ -118,43 +118,6 @@ class PagesIT {
             employer.page().locator("#serial").fill("ABCD-EFGH-JKMN9");
             employer.press("যাচাই করুন");
             assertThat(employer.page().locator(".status")).containsText("এই নম্বরের কোনো সনদ নেই");
-        }
-    }
-
-    @Test
-    void anAnswerGivenOfflineIsKeptAndSentWhenTheLineIsBack() throws IOException {
-        try (Visitor trainer = SITE.visitor();
-                Visitor onAnotherDevice = SITE.visitor()) {
-            trainer.signIn("sumitra.roy@sopan.example");
-            String attempt = beginTheQuiz(trainer);
-            trainer.offline(true);
-            choices(trainer.page()).nth(1).check();
-            assertThat(trainer.page().locator(".foot .saving")).hasText("এই ফোনে রাখা, এখনো পাঠানো হয়নি");
-            trainer.offline(false);
-            assertThat(trainer.page().locator(".foot .saving")).hasText("সব সংরক্ষিত");
-
-            onAnotherDevice.signIn("sumitra.roy@sopan.example");
-            onAnotherDevice.open(attempt);
-            assertThat(choices(onAnotherDevice.page()).nth(1)).isChecked();
-        }
-    }
-
-    @Test
-    void anAnswerGivenOfflineOutlivesTheTab() throws IOException {
-        try (Visitor trainer = SITE.visitor()) {
-            trainer.signIn("nasreen.akter@sopan.example");
-            String attempt = beginTheQuiz(trainer);
-            Page tab = trainer.tab();
-            tab.navigate(trainer.page().url());
-            Visitor.settle(tab);
-            trainer.offline(true);
-            choices(tab).nth(1).check();
-            assertThat(tab.locator(".foot .saving")).hasText("এই ফোনে রাখা, এখনো পাঠানো হয়নি");
-            tab.close();
-            trainer.offline(false);
-            trainer.open(attempt);
-            assertThat(choices(trainer.page()).nth(1)).isChecked();
-            assertThat(trainer.page().locator(".foot .saving")).hasText("সব সংরক্ষিত");
         }
     }
 
