@@ -71,7 +71,7 @@ async function fetched(load) {
   }
 }
 
-const lost = (problem, again = show) => html`${head(t(problem.status ? 'lost.wrong' : 'lost.line'))}${trouble(problem)}
+const lost = (problem, again = show) => html`${head(t(problem.code === 'renewed' ? 'renewed.title' : problem.status ? 'lost.wrong' : 'lost.line'))}${trouble(problem)}
   <p class="doing">${problem.code === 'renewed' ? html`<button class="button" @click=${openNew}>${t('renewed.do')}</button>`
     : html`<button class="button" @click=${again}>${t('again')}</button>`}
     ${me && !problem.status ? html`<a class="button quiet" href="#/device">${t('menu.device')}</a>` : ''}</p>`;
@@ -117,6 +117,7 @@ async function start() {
   } catch (problem) {
     await speaking;
     if (!(problem instanceof Problem)) throw problem;
+    shell(start);
     render(lost(problem, start), main);
     return;
   }

@@ -46,7 +46,7 @@ addEventListener('message', ({ data }) => { if (data === 'take over') skipWaitin
 async function page() {
   if (registration.waiting && (await clients.matchAll()).length < 2) {
     registration.waiting.postMessage('take over');
-    return new Response('', { headers: { 'Refresh': '0', 'Content-Type': 'text/html' } });
+    return new Response('<!doctype html><script>location.reload()</script>', { headers: { 'Content-Type': 'text/html' } });
   }
   return await (await caches.open(HERE)).match('/') ?? fetch('/');
 }

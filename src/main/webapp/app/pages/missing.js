@@ -12,7 +12,7 @@ export default async function missing({ values }, paint) {
   const left = enrolment.steps.filter(step => step.required && step.state === 'open' && steps[step.kind]);
   paint(html`<div class="narrow">
     ${back(`#/enrolments/${enrolment.id}`, said(enrolment.course))}
-    ${head(t('course.whyNotYet'), said(enrolment.course))}
+    ${head(t('course.whyNotYet'))}
     ${completion.complete ? html`<p class="notice good">${t('course.complete', { date: date(completion.at) })} <a href="#/certificates">${t('home.toCertificates')}</a></p>` : nothing}
     <ul class="steps">${open.map(each => condition(each, enrolment))}</ul>
     ${next && !completion.complete ? html`<p class="doing"><a class="button wide" href=${stepHref(enrolment.id, next)}>${t('goOn')}: ${said(next)}</a></p>` : nothing}

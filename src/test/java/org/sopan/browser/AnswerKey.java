@@ -43,8 +43,11 @@ final class AnswerKey {
         switch ((String) Objects.requireNonNull(item.get("type"))) {
             case "true-false" ->
                 card.locator("input[value=" + item.get("answer") + "]").check();
-            case "numeric" -> card.locator("input").fill(String.valueOf(item.get("answer")));
-            case "matching" -> maps(item, "pairs").forEach(pair -> match(card, pair));
+            case "numeric" -> {
+                card.locator("input").click();
+                card.locator("input").fill(String.valueOf(item.get("answer")));
+            }
+            case "matching" -> match(card, maps(item, "pairs"));
             default ->
                 maps(item, "choices").stream()
                         .filter(choice -> Boolean.TRUE.equals(choice.get("correct")))
@@ -56,20 +59,21 @@ final class AnswerKey {
         }
     }
 
-    /** Opens a side unless it is open already, and takes its partner. */
-    private static void match(Locator card, Map<String, Object> pair) {
-        Locator side = card.locator(".pair")
-                .filter(new Locator.FilterOptions().setHas(card.page().getByText(bangla(pair, "left"), exactly())))
-                .first();
-        if (side.locator(".chosen").count() > 0) {
-            side.locator(".chosen").click();
+    /** Takes a partner for each side in the order shown, in which the next one opens by itself. */
+    private static void match(Locator card, List<Map<String, Object>> pairs) {
+        for (Locator side : card.locator(".pair").all()) {
+            String left = side.locator(".side").innerText().strip();
+            Map<String, Object> pair = pairs.stream()
+                    .filter(each -> bangla(each, "left").equals(left))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(left));
+            side.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions()
+                                    .setName(bangla(pair, "right"))
+                                    .setExact(true))
+                    .click();
         }
-        side.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions()
-                                .setName(bangla(pair, "right"))
-                                .setExact(true))
-                .click();
     }
 
     private static Page.GetByTextOptions exactly() {

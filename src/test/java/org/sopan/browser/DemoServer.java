@@ -71,6 +71,11 @@ final class DemoServer implements AutoCloseable {
         return folder.resolve("data");
     }
 
+    /** What authors write; only of one with a limited quiz, and each save goes live. */
+    Path courses() {
+        return folder.resolve("courses");
+    }
+
     String address() {
         return address;
     }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What holds of every page, and answers that meet a lost line or another tab. */
+/** What holds of every page, and answers that meet another tab. */
 class PagesIT {
     private static final String SAVED = "সংরক্ষিত";
     private static final String SINGLE = "fieldset.item:has(input[type=radio])";
@@ -28,32 +30,40 @@ class PagesIT {
     }
 
     @Test
-    void pagesOfATrainerSpeakOneLanguageAndFitThePhone() throws IOException {
+    void pagesOfATrainerSpeakOneLanguageFitAnyScreenAndShutNobodyOut() throws IOException {
         try (Visitor trainer = SITE.visitor()) {
             trainer.signIn("trainer@sopan.example");
             String course = courseOf(trainer);
-            String attempt = beginTheQuiz(trainer);
-            expectGoodPages(
-                    trainer,
-                    List.of(
-                            "",
-                            course,
-                            course + "/missing",
-                            course + "/lessons/what-counts",
-                            attempt,
-                            "certificates",
-                            "no-such-page"));
-            expectGoodPages(
-                    trainer,
-                    List.of(
-                            "profile",
-                            "transfers",
-                            "reminders",
-                            "reminders/a-link",
-                            "kits",
-                            "kits/foundations",
-                            "device"));
+            Map<String, String> pages = new LinkedHashMap<>();
+            pages.put("home", "");
+            pages.put("course", course);
+            pages.put("missing", course + "/missing");
+            pages.put("lesson", course + "/lessons/what-counts");
+            pages.put("quiz", course + "/quizzes/m1-ideas-rights-standards");
+            pages.put("attempt", beginTheQuiz(trainer));
+            pages.put("certificates", "certificates");
+            pages.put("device", "device");
+            pages.put("profile", "profile");
+            pages.put("kits", "kits");
+            pages.put("lost", "no-such-page");
+            pages.forEach((name, path) -> expectPageForEverybody(trainer, name, path));
+            expectGoodPages(trainer, List.of("transfers", "reminders", "reminders/a-link", "kits/foundations"));
         }
+    }
+
+    private static void expectPageForEverybody(Visitor trainer, String name, String path) {
+        trainer.open(path);
+        for (String language : List.of("bn", "en")) {
+            if (language.equals("en")) {
+                trainer.switchLanguage("en");
+            }
+            trainer.expectGoodPage(language);
+            trainer.expectAccessiblePage();
+            trainer.picture(name, language);
+            trainer.expectRoomForEverybody();
+        }
+        trainer.switchLanguage("bn");
+        trainer.expectGoodPage("bn");
     }
 
     @Test
@@ -108,43 +118,6 @@ class PagesIT {
             employer.page().locator("#serial").fill("ABCD-EFGH-JKMN9");
             employer.press("যাচাই করুন");
             assertThat(employer.page().locator(".status")).containsText("এই নম্বরের কোনো সনদ নেই");
-        }
-    }
-
-    @Test
-    void anAnswerGivenOfflineIsKeptAndSentWhenTheLineIsBack() throws IOException {
-        try (Visitor trainer = SITE.visitor();
-                Visitor onAnotherDevice = SITE.visitor()) {
-            trainer.signIn("sumitra.roy@sopan.example");
-            String attempt = beginTheQuiz(trainer);
-            trainer.offline(true);
-            choices(trainer.page()).nth(1).check();
-            assertThat(trainer.page().locator(".foot .saving")).hasText("এই ফোনে রাখা, এখনো পাঠানো হয়নি");
-            trainer.offline(false);
-            assertThat(trainer.page().locator(".foot .saving")).hasText("সব সংরক্ষিত");
-
-            onAnotherDevice.signIn("sumitra.roy@sopan.example");
-            onAnotherDevice.open(attempt);
-            assertThat(choices(onAnotherDevice.page()).nth(1)).isChecked();
-        }
-    }
-
-    @Test
-    void anAnswerGivenOfflineOutlivesTheTab() throws IOException {
-        try (Visitor trainer = SITE.visitor()) {
-            trainer.signIn("nasreen.akter@sopan.example");
-            String attempt = beginTheQuiz(trainer);
-            Page tab = trainer.tab();
-            tab.navigate(trainer.page().url());
-            Visitor.settle(tab);
-            trainer.offline(true);
-            choices(tab).nth(1).check();
-            assertThat(tab.locator(".foot .saving")).hasText("এই ফোনে রাখা, এখনো পাঠানো হয়নি");
-            tab.close();
-            trainer.offline(false);
-            trainer.open(attempt);
-            assertThat(choices(trainer.page()).nth(1)).isChecked();
-            assertThat(trainer.page().locator(".foot .saving")).hasText("সব সংরক্ষিত");
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -32,9 +33,7 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
     public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
         Chromium.require();
         server = DemoServer.start(context.getRequiredTestClass().getSimpleName(), limited);
-        chromium = context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
+        chromium = Browsers.of(context);
         server.awaitReady();
     }
 
@@ -43,6 +42,10 @@ final class Site implements BeforeAllCallback, AfterAllCallback {
         if (server != null) {
             server.close();
         }
+    }
+
+    Path courses() {
+        return requireNonNull(server).courses();
     }
 
     Letters letters() {

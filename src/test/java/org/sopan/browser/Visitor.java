@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A person at a browser of her own. What a page complains of, and requests to other hosts, are kept. */
 final class Visitor implements AutoCloseable {
@@ -31,6 +32,17 @@ final class Visitor implements AutoCloseable {
               });
               return found.filter(foreign);
             }""";
+    /** The worker has the shell, and the words that the page had loaded before it. */
+    private static final String SHELL_IS_KEPT =
+            """
+            async () => {
+              if (!navigator.serviceWorker.controller) return false;
+              const [name] = (await caches.keys()).filter(each => each.startsWith('sopan-client-'));
+              const kept = await (await caches.open(name)).keys();
+              return kept.some(({ url }) => url.endsWith('/words/bn.json'));
+            }""";
+
+    private static final Path PICTURES = Path.of("target/screens");
     /** Milliseconds; a busy machine may take long, and a page that works is never waited for. */
     private static final int PATIENCE = 60_000;
 
@@ -73,6 +85,33 @@ final class Visitor implements AutoCloseable {
     /** The folder of the server's data. */
     Path data() {
         return server.data();
+    }
+
+    /** The session ends, as it does after some days. */
+    void losesHerSession() {
+        context.clearCookies();
+    }
+
+    /** Waits until the client starts without a line. */
+    void awaitShell() {
+        awaitShell(page);
+    }
+
+    static void awaitShell(Page page) {
+        await(page, SHELL_IS_KEPT, null);
+    }
+
+    /** Waits until what a script promises is true. */
+    void await(String script, @Nullable Object argument) {
+        await(page, script, argument);
+    }
+
+    static void await(Page page, String script, @Nullable Object argument) {
+        long end = System.nanoTime() + PATIENCE * 1_000_000L;
+        while (!Boolean.TRUE.equals(page.evaluate(script, argument))) {
+            assertThat(System.nanoTime()).as(script).isLessThan(end);
+            page.waitForTimeout(100);
+        }
     }
 
     /** What the demo's people share. */
@@ -121,12 +160,37 @@ final class Visitor implements AutoCloseable {
     /** The page shown fits the phone and speaks this language only, names and content apart. */
     void expectGoodPage(String language) {
         String where = page.url();
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("pixels that stick out of " + where)
-                .isEqualTo(0);
+        expectNothingSticksOut("");
         assertThat((List<?>) page.evaluate(FOREIGN_TEXT, language.equals("bn") ? "en" : "bn"))
                 .as("text of the other language on " + where)
                 .isEmpty();
+    }
+
+    /** The page shown loses nothing on the narrowest phone, nor with letters twice as large. */
+    void expectRoomForEverybody() {
+        page.setViewportSize(320, 640);
+        expectNothingSticksOut("at 320 px");
+        page.setViewportSize(640, 760);
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        expectNothingSticksOut("at twice the size");
+        page.evaluate("document.documentElement.style.fontSize = ''");
+        page.setViewportSize(360, 760);
+    }
+
+    private void expectNothingSticksOut(String how) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels that stick out of %s %s", page.url(), how)
+                .isEqualTo(0);
+    }
+
+    /** Pictures of the page shown for people to look at, on a phone and on a desk. */
+    void picture(String name, String language) {
+        for (int width : new int[] {1280, 360}) {
+            page.setViewportSize(width, 760);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve(name + "-" + width + "-" + language + ".png")));
+        }
     }
 
     /** Nobody is shut out of the page shown by what axe can tell: contrast, names, roles, order. */
@@ -175,6 +239,9 @@ final class Visitor implements AutoCloseable {
      */
     private static boolean isUsual(ConsoleMessage message) {
         if (!message.location().startsWith("http")) {
+            return true;
+        }
+        if (message.text().contains("ERR_INTERNET_DISCONNECTED")) {
             return true;
         }
         String where = message.location().substring(message.location().indexOf('/', "http://".length()));

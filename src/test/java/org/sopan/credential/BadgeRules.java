@@ -52,8 +52,7 @@ abstract class BadgeRules {
         this.database = database;
         rooms = new Rooms(database).withCourses();
         study = new Study(rooms);
-        change = new ChangeCertificate(
-                study.certificates, study.awards, study.issueCertificate, rooms.caller, rooms.audit, rooms.clock);
+        change = study.changeCertificate;
         addresses = new Addresses(rooms.settings);
         badges = new Badges(rooms.entities);
         issuer = new Issuer(rooms.publishedKeys, addresses, rooms.clock);
@@ -188,7 +187,7 @@ abstract class BadgeRules {
         assertThat(isSet(serial) || isSet(second) || isSet(third)).isFalse();
         rooms.administrator();
         revoke(serial);
-        database.run(() -> change.replace(third, LocalizedText.of("Third", "তৃতীয়"), null, "name-correction"));
+        database.run(() -> change.replace(third, LocalizedText.of("Third", "তৃতীয়"), null, "name-correction", null));
         rooms.clock.advance(Duration.ofMinutes(1));
         assertThat(isSet(serial)).isTrue();
         assertThat(isSet(second)).isFalse();
