@@ -3,12 +3,11 @@ package org.sopan.mail;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,11 +26,12 @@ import org.sopan.spi.message.Outcome.Kind;
 final class Carriers implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Carriers.class.getName());
     private static final int PER_LINE = 2;
+    private static final long WAIT_MILLIS = 20;
     private final Lines lines;
     private final Templates templates;
     private final String from;
     private final ExecutorService threads;
-    private final Queue<Line> idle = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Line> idle = new LinkedBlockingQueue<>();
     private final AtomicInteger open = new AtomicInteger();
     private final BlockingQueue<Returned> returned = new LinkedBlockingQueue<>();
     private final Clock clock;
@@ -111,26 +111,18 @@ final class Carriers implements AutoCloseable {
     }
 
     private Returned send(Ready ready, Message message) {
-        Line line = idle.poll();
-        if (line == null) {
-            try {
-                line = lines.open();
-                open.incrementAndGet();
-            } catch (ServerTrouble e) {
-                int left = open.get();
-                if (left > 0) {
-                    // the server takes fewer at once than we would like
-                    most = left;
-                    return new Returned(ready, null);
-                }
-                return returned(ready, new Outcome(Kind.SERVER_TROUBLE, e.why()), BackOff.SERVER_AWAY);
-            }
+        Line line;
+        try {
+            line = line();
+        } catch (ServerTrouble e) {
+            return returned(ready, new Outcome(Kind.SERVER_TROUBLE, e.why()), BackOff.SERVER_AWAY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Returned(ready, null);
         }
-        Done done = new Done(ready, Outcome.delivered(""));
+        Done done = new Done(ready, new Outcome(Kind.LOST, "a fault of the channel"));
         try {
             done = new Done(ready, line.send(message));
-        } catch (RuntimeException e) {
-            done = new Done(ready, new Outcome(Kind.LOST, String.valueOf(e)));
         } finally {
             if (done.isTroubleOfTheServer()) {
                 stopped = true;
@@ -141,6 +133,28 @@ final class Carriers implements AutoCloseable {
             }
         }
         return new Returned(ready, done);
+    }
+
+    /** One that nobody uses, else a new one; where the server takes no more, one that becomes free. */
+    private Line line() throws ServerTrouble, InterruptedException {
+        Line free = idle.poll();
+        while (free == null) {
+            if (open.incrementAndGet() <= most) {
+                try {
+                    return lines.open();
+                } catch (ServerTrouble e) {
+                    int others = open.decrementAndGet();
+                    if (others == 0) {
+                        throw e;
+                    }
+                    most = others;
+                }
+            } else {
+                open.decrementAndGet();
+            }
+            free = idle.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        return free;
     }
 
     private static Returned returned(Ready ready, Outcome outcome, BackOff pace) {

@@ -16,6 +16,7 @@ import org.sopan.spi.message.Outcome;
 final class FakeServer {
     final List<Message> taken = new CopyOnWriteArrayList<>();
     final AtomicInteger opened = new AtomicInteger();
+    final AtomicInteger refused = new AtomicInteger();
     final AtomicInteger closed = new AtomicInteger();
     final Map<String, Outcome> answers = new ConcurrentHashMap<>();
     volatile @Nullable String away;
@@ -37,6 +38,7 @@ final class FakeServer {
             throw new ServerTrouble(why);
         }
         if (opened.get() - closed.get() >= mostLines) {
+            refused.incrementAndGet();
             throw new ServerTrouble("421 too many connections");
         }
         opened.incrementAndGet();
