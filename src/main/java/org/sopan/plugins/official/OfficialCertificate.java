@@ -100,7 +100,7 @@ public final class OfficialCertificate implements CertificateDesign {
         Language main = data.language();
         slot(data, sheet, MARGIN, Wording.FOR_INSTITUTE);
         double x = (Sheet.WIDTH - QR) / 2;
-        sheet.qr(x, QR_TOP, QR, data.verifyUrl(), main, Wording.VERIFY.in(main) + ": " + data.verifyUrl());
+        sheet.qr(x, QR_TOP, QR, data.qr(), main, Wording.VERIFY.in(main) + ": " + data.verifyUrl());
         TextBox below = TextBox.at(Sheet.WIDTH / 2 - 55, QR_TOP + QR + 6, 110)
                 .align(Align.CENTRE)
                 .size(8.5)

@@ -64,7 +64,7 @@ public abstract class CertificateDesignContract {
     void leadsToTheVerificationByACodeLargeEnoughForAnyTelephone(Language language) {
         AsPrinted data = sample(language, NAME, false);
         assertThat(drawn(data).qrs()).singleElement().satisfies(qr -> {
-            assertThat(qr.content()).isEqualTo(data.verifyUrl());
+            assertThat(qr.content()).isEqualTo(data.qr());
             assertThat(qr.area().width()).isGreaterThanOrEqualTo(30);
             assertThat(qr.alternative()).isNotBlank();
         });
