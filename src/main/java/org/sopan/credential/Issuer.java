@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.sopan.shared.Language;
 import org.sopan.shared.LocalizedText;
 
@@ -17,7 +18,10 @@ public class Issuer {
     private static final LocalizedText NAME = LocalizedText.of(
             "Training of Trainers on Social Protection, Bangladesh",
             "সামাজিক সুরক্ষা বিষয়ক প্রশিক্ষক প্রশিক্ষণ, বাংলাদেশ");
-    private static final String CONTROLLED_IDENTIFIERS = "https://www.w3.org/ns/cid/v1";
+    /** What verifiers have at hand; the newer context of controlled identifiers alone is known to few. */
+    private static final List<String> CONTEXTS =
+            List.of("https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1", LinkedData.OPEN_BADGES);
+
     private final PublishedKeys published;
     private final Addresses addresses;
     private final Remembered<String> document;
@@ -57,9 +61,7 @@ public class Issuer {
             names.add(addresses.key(key.kid()));
         }
         return Json.createObjectBuilder()
-                .add(
-                        "@context",
-                        Json.createArrayBuilder().add(CONTROLLED_IDENTIFIERS).add(LinkedData.OPEN_BADGES))
+                .add("@context", Json.createArrayBuilder(CONTEXTS))
                 .addAll(Json.createObjectBuilder(profile(Language.EN)))
                 .add("verificationMethod", keys)
                 .add("assertionMethod", names)

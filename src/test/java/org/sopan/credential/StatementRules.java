@@ -50,8 +50,8 @@ abstract class StatementRules {
                                 + "'nb':'মোছাঃ রহিমা খাতুন','a':'completion','i':'nilg','c':'basics',"
                                 + "'te':'Certificate of Completion','tb':'"
                                 + printed.award().bn() + "','le':'"
-                                + printed.course().en() + "','lb':'"
-                                + printed.course().bn() + "'}")
+                                + Objects.requireNonNull(printed.course()).en() + "','lb':'"
+                                + Objects.requireNonNull(printed.course()).bn() + "'}")
                         .replace('\'', '"'));
     }
 

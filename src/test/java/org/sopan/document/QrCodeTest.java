@@ -62,4 +62,11 @@ class QrCodeTest {
                 .isInstanceOfSatisfying(
                         Invalid.class, refusal -> assertThat(refusal.code()).isEqualTo("qr-code-too-long"));
     }
+
+    /** As a signed statement is written: as letters they would take a code that no certificate has room for. */
+    @Test
+    void takesLittleRoomForDigitsAfterAnAddress() {
+        String content = "https://sopan.example.gov.bd/verify/7KQ2-9M4T-XW3P1#" + "0123456789".repeat(90);
+        assertThat(QrCode.of(content).modules()).isLessThanOrEqualTo(81);
+    }
 }

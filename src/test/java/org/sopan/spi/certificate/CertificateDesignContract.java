@@ -86,6 +86,7 @@ public abstract class CertificateDesignContract {
         AsPrinted data = sample(language, NAME, false);
         assertThat(drawn(data).qrs()).singleElement().satisfies(qr -> {
             assertThat(qr.content()).isEqualTo(data.qr());
+            assertThat(qr.area().width()).isGreaterThanOrEqualTo(30);
             assertThat(qr.alternative()).isNotBlank();
         });
     }
