@@ -70,7 +70,10 @@ public class AccessFilter implements ContainerRequestFilter {
 
     /** A page says whose it is: in another tab someone else may have signed in, who sends nothing of hers. */
     private static void mustBeMeant(Identified who, @Nullable String meant) {
-        if (meant != null && !meant.equals(who.person().toString())) {
+        boolean isMeant = meant == null
+                || meant.equals(who.person().toString())
+                || who.aliases().stream().anyMatch(joined -> meant.equals(joined.toString()));
+        if (!isMeant) {
             throw new DomainException.Unauthenticated("sign-in-needed");
         }
     }

@@ -57,6 +57,20 @@ interface AccessContract extends DemoPeople {
     }
 
     @Test
+    default void takesNothingUnderTheSessionOfSomebodyElseThanThePageMeans() {
+        String own = person(LEARNER).get("/api/me").json().asJsonObject().getString("id");
+        String another =
+                person(OTHER_LEARNER).get("/api/me").json().asJsonObject().getString("id");
+        String answer = "{\"seq\":901,\"response\":null}";
+        String path = "/api/attempts/" + attempt() + "/answers/" + drawn();
+
+        assertProblem(person(LEARNER).and("X-Sopan-Person", another).put(path, answer), 401, "sign-in-needed");
+        assertThat(person(LEARNER).get("/api/attempts/" + attempt()).text()).doesNotContain("\"seq\":901");
+        assertThat(person(LEARNER).and("X-Sopan-Person", own).get("/api/me").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     default void saysTheSameOfUnknownPeopleAndWrongPasswords() {
         Answer unknown = stranger().post("/api/session", "{\"email\":\"nobody@sopan.example\",\"password\":\"x\"}");
         Answer wrong =

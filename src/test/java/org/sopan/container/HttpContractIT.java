@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.URL;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -58,14 +60,54 @@ class HttpContractIT implements ProblemContract, AccessContract, ScopeContract, 
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/api/courses", "/api/nothing", "/api/me", "/verify/none", "/health/ready", "/nothing"})
+            strings = {
+                "/",
+                "/sw.js",
+                "/app/sopan.svg",
+                "/api/courses",
+                "/api/nothing",
+                "/api/me",
+                "/verify/none",
+                "/health/ready",
+                "/nothing"
+            })
     void putsSecurityHeadersOnEverything(String path) {
         Answer answer = stranger().get(path);
 
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(answer.header("Content-Security-Policy"))
-                .contains("default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
-                .doesNotContain("unsafe-eval");
+                .contains("default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'")
+                .doesNotContain("unsafe-eval")
+                .doesNotContain(path.startsWith("/verify") ? "script-src" : "unsafe-inline");
+    }
+
+    @Test
+    void sendsTheClientPackedUnderTheNameOfItsRelease() {
+        Visitor browser = stranger().with("Accept-Encoding", "gzip, br");
+        String page = stranger().get("/").text();
+        Matcher script =
+                Pattern.compile("src=\"(/app/[0-9a-f]{16}/main\\.js)\"").matcher(page);
+        assertThat(script.find()).as(page).isTrue();
+
+        Answer module = browser.get(script.group(1));
+        assertThat(module.status()).isEqualTo(200);
+        assertThat(module.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(module.header("Content-Type")).startsWith("text/javascript");
+        assertThat(module.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(module.header("Vary")).contains("Accept-Encoding");
+        assertThat(module.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(stranger().get("/app/0123456789abcdef/main.js").status()).isEqualTo(404);
+        assertThat(stranger().get("/app/../WEB-INF/beans.xml").status()).isGreaterThanOrEqualTo(400);
+
+        Answer worker = stranger().get("/sw.js");
+        assertThat(worker.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(stranger()
+                        .with("If-None-Match", worker.header("ETag"))
+                        .get("/sw.js")
+                        .status())
+                .isEqualTo(304);
+        assertThat(stranger().get("/manifest.webmanifest").header("Content-Type"))
+                .startsWith("application/manifest+json");
     }
 }
