@@ -51,6 +51,18 @@ abstract class SignatoriesRules {
     }
 
     @Test
+    void theClosestTermsWinAlsoIfTheyCameFirst() {
+        desk.add(of(terms("Of both"), "nilg", "completion", 1));
+        desk.add(of(terms("Of the institute"), "nilg", null, 1));
+        desk.add(of(terms("Of the award"), null, "completion", 1));
+        desk.add(terms("Everybody"));
+        assertThat(signing("nilg", "completion")).containsExactly("Of both");
+        assertThat(signing("nilg", "certified-trainer")).containsExactly("Of the institute");
+        assertThat(signing("bard", "completion")).containsExactly("Of the award");
+        assertThat(signing("bard", "certified-trainer")).containsExactly("Everybody");
+    }
+
+    @Test
     void standFromLeftToRightWhateverCameFirst() {
         desk.add(of(terms("Right"), null, null, 3));
         desk.add(of(terms("Left"), null, null, 1));
