@@ -56,7 +56,7 @@ export default async function outbox({ values }, paint) {
       ${head(t('menu.outbox'), null, t('outbox.lead'))}
       ${trouble(state.problem)}
       ${hold(state.status)}
-      <form class="search" role="search" @submit=${searching('#/outbox')}>
+      <form class="search module" role="search" @submit=${searching('#/outbox')}>
         ${field({ name: 'q', label: t('outbox.search'), value: q ?? '', type: 'search', required: false })}
         ${choice({ name: 'state', label: t('outbox.state'), value: only, options: [['', t('outbox.all')], ...STATES.map(each => [each, `${t(`mail.${each}`)} (${number(state.status.messages[each])})`])] })}
         <button class="button">${t('search.do')}</button></form>

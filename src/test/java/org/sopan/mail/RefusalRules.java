@@ -176,7 +176,9 @@ abstract class RefusalRules {
         node.run();
         assertThat(post.server.takenFor()).hasSize(30).doesNotHaveDuplicates();
         assertThat(post.server.closed.get()).isEqualTo(post.server.opened.get()).isLessThanOrEqualTo(2);
-        assertThat(post.server.refused.get()).as("it does not call again and again").isLessThanOrEqualTo(2);
+        assertThat(post.server.refused.get())
+                .as("it does not call again and again")
+                .isLessThanOrEqualTo(2);
         assertThat(post.position().trouble()).isNull();
     }
 
