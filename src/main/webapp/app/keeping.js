@@ -3,7 +3,7 @@ import { hold, release } from './copies.js';
 import { work } from './device.js';
 import { entries } from './outgoing.js';
 import { me } from './session.js';
-import { alsoSpeak } from './words.js';
+import { alsoSpeak, t } from './words.js';
 
 /** What every page of a module needs, besides the module itself. */
 const ALWAYS = ['/me', '/me/enrolments', '/me/contacts'];
@@ -15,14 +15,14 @@ export const isPossible = () => 'indexedDB' in window && 'serviceWorker' in navi
 /** The modules of this person on this device, each with its release, language, size in bytes and paths. */
 export const kept = () => work(['kept'], 'readonly', all => all.all(me.id)).catch(() => []);
 
-/** A quiz against the clock is not taken along; nor is one that is passed begun again. */
+/** A quiz against the clock is not taken along; nor is one begun that is passed, or for which no attempt is left. */
 async function attemptAt(enrolment, { quiz }) {
   const step = quiz && enrolment.steps.find(each => each.kind === 'quiz' && each.id === quiz.id);
   if (!step || step.state === 'done' || quiz.timeLimitMinutes) return null;
   try {
     return await post(`/enrolments/${enrolment.id}/quizzes/${encodeURIComponent(quiz.id)}/attempts`);
   } catch (problem) {
-    if (problem.code !== 'no-attempts-left') throw problem;
+    if (problem.status !== 409) throw problem;
     return null;
   }
 }
@@ -59,7 +59,7 @@ export async function keep(enrolment, course, module, language) {
       await all.put(keyOf(record), record);
     });
   } catch {
-    throw new Problem(0, { type: 'no-room', detail: null });
+    throw new Problem(507, { detail: t('keep.noRoom') });
   }
   hold(paths);
   alsoSpeak('mine').catch(() => {});

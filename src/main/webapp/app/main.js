@@ -2,7 +2,7 @@ import { html, render } from './vendor.js';
 import { Problem, onSignedOut } from './api.js';
 import { chosen, language, speak, t } from './words.js';
 import { enter, me, wakeUp } from './session.js';
-import { forgetAll, resume } from './outgoing.js';
+import { rest, resume } from './outgoing.js';
 import { shell } from './shell.js';
 import { head, trouble } from './parts.js';
 import { isRenewed, keepClient, openNew } from './renewal.js';
@@ -104,7 +104,7 @@ async function show() {
 onSignedOut(() => {
   if (!me) return;
   enter(null);
-  forgetAll();
+  rest();
   show();
 });
 

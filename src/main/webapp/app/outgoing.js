@@ -27,7 +27,7 @@ const attemptOf = ({ path }) => (ANSWER.exec(path) ?? SUBMISSION.exec(path))?.[1
 /** All that has not been settled, in order: each {path, method, body, at, state, reply}. */
 export async function entries(prefix = '', person = me?.id) {
   const kept = person ? await work(['outgoing'], 'readonly', outgoing => outgoing.all(person)).catch(() => []) : [];
-  return [...kept, ...loose.values()].filter(({ path }) => path.startsWith(prefix)).sort((one, other) => one.at - other.at);
+  return [...kept, ...[...loose.values()].filter(({ owner }) => owner === person)].filter(({ path }) => path.startsWith(prefix)).sort((one, other) => one.at - other.at);
 }
 
 export const isWaiting = ({ state }) => state === 'waiting';
@@ -73,7 +73,7 @@ export async function send(path, body, heard, { method = 'PUT', force } = {}) {
       return null;
     });
   } catch {
-    loose.set(path, { ...entry, at: Date.now() });
+    loose.set(path, { ...entry, owner, at: Date.now() });
   }
   if (newer) tell(path, 'stale', newer);
   else tell(path, loose.has(path) ? 'loose' : 'kept', body);
@@ -114,11 +114,13 @@ export function resume() {
   return push();
 }
 
-export function forgetAll() {
+/** Nobody is here any more. */
+export function rest() {
   clearTimeout(timer);
-  loose.clear();
   listeners.clear();
 }
+
+export const forgetLoose = () => loose.clear();
 
 /** Sends until nothing waits or the line is gone; one tab at a time. */
 export function push() {

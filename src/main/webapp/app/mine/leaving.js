@@ -1,6 +1,6 @@
 import { html, render } from '../vendor.js';
 import { reached } from '../api.js';
-import { forgetAll, resume, unsent } from '../outgoing.js';
+import { forgetLoose, rest, resume, unsent } from '../outgoing.js';
 import { leave } from '../session.js';
 import { alsoSpeak, t } from '../words.js';
 
@@ -36,7 +36,8 @@ export async function goOut() {
     await resume();
     tried = true;
   }
-  forgetAll();
+  rest();
+  forgetLoose();
   await leave();
   return true;
 }

@@ -17,7 +17,7 @@ export default async function attemptPage({ values }, paint) {
   let attempt = await get(`/attempts/${id}`);
   let enrolment = await fetchEnrolment(values.enrolment ?? attempt.enrolment);
   const step = enrolment.steps.find(each => each.id === attempt.quiz && each.kind !== 'lesson');
-  const answers = await answering(attempt, draw);
+  const answers = await answering(attempt, () => state.ready && draw());
   const time = countdown(attempt.result ? null : attempt.deadline, draw);
   const view = item => state.views[item.id] ??= { redraw: draw };
 
@@ -136,6 +136,7 @@ export default async function attemptPage({ values }, paint) {
     </div>`, step ? plain(step) : t('kind.quiz'));
   }
 
+  state.ready = true;
   draw();
   const deaf = onReach(draw);
   return () => {

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,6 +22,8 @@ class VisitIT {
     private static final int FIRST_VISIT = 100_000;
     private static final int SCRIPTS = 60_000;
     private static final int REPEAT = 5_000;
+    private static final long PAGE = 60_000;
+    private static final long PAGE_AGAIN = 16_000;
     private static final int TAPS_FOR_TEN_QUESTIONS = 22;
     private static final int FARTHEST = 300;
 
@@ -41,6 +48,58 @@ class VisitIT {
             awaitLesson(trainer);
             assertThat(wire.bytes(path -> true)).as("%s", wire.exchanges()).isBetween(1L, (long) REPEAT);
             trainer.expectNoComplaint();
+        }
+    }
+
+    /** Each opened for itself, without a worker: what it costs on a device that has nothing yet, and the next time. */
+    @Test
+    void everyPageOfATrainerIsLight() throws IOException {
+        try (Wire wire = SITE.wire();
+                Visitor trainer = SITE.visitorBy(wire)) {
+            trainer.signIn("jahangir.sarker@sopan.example");
+            String course = courseOf(trainer);
+            trainer.open(course + "/quizzes/m2-nsss-and-who-runs-it");
+            trainer.press("প্রশ্ন দেখুন");
+            trainer.page().locator("fieldset.item").first().waitFor();
+            String attempt = trainer.page().url().replaceAll(".*#/", "");
+            List<String> lines = new ArrayList<>(
+                    List.of("| page | requests | bytes | again: requests | bytes |", "|---|---|---|---|---|"));
+            for (String path : List.of(
+                    "",
+                    course,
+                    course + "/missing",
+                    course + "/lessons/what-counts",
+                    course + "/quizzes/m2-nsss-and-who-runs-it",
+                    attempt,
+                    "certificates",
+                    "kits",
+                    "profile",
+                    "device")) {
+                lines.add(cost(wire, trainer, path));
+            }
+            Files.write(Path.of("target/pages.md"), lines);
+        }
+    }
+
+    private static String cost(Wire wire, Visitor trainer, String path) {
+        try (Visitor anew = trainer.onAnotherDevice()) {
+            anew.page().addInitScript("delete Navigator.prototype.serviceWorker");
+            wire.forget();
+            anew.open(path);
+            int requests = wire.exchanges().size();
+            long first = wire.bytes(each -> true);
+            wire.forget();
+            anew.open(path);
+            long again = wire.bytes(each -> true);
+            assertThat(first).as(path).isLessThan(PAGE);
+            assertThat(again).as(path).isLessThan(PAGE_AGAIN);
+            return "| %s | %d | %,d | %d | %,d |"
+                    .formatted(
+                            path.replaceAll("[0-9a-f-]{36}", "…"),
+                            requests,
+                            first,
+                            wire.exchanges().size(),
+                            again);
         }
     }
 
@@ -70,6 +129,31 @@ class VisitIT {
             trainer.open("");
             trainer.main().locator(".first .button").click();
             awaitLesson(trainer);
+        }
+    }
+
+    @Test
+    void aLessonIsFoundAgainAsItWasLeftAndPrintsAsTextAlone() throws IOException {
+        try (Visitor trainer = SITE.visitor()) {
+            trainer.signIn("dipali.debnath@sopan.example");
+            Page page = trainer.page();
+            trainer.open(courseOf(trainer) + "/lessons/what-counts");
+            page.locator(".tool").nth(1).click();
+            page.locator(".tool").nth(1).click();
+            assertThat(page.locator("article.text")).hasClass("text large");
+            page.evaluate("document.querySelectorAll('article.text > *')[12].scrollIntoView()");
+            trainer.await("() => Object.keys(localStorage).some(key => key.includes('.place.'))", null);
+            page.reload();
+            awaitLesson(trainer);
+            assertThat(page.locator("article.text")).hasClass("text large");
+            assertThat((Boolean) page.evaluate("Math.abs(document.querySelectorAll('article.text > *')[12]"
+                            + ".getBoundingClientRect().top) < innerHeight"))
+                    .isTrue();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator("article.text")).isVisible();
+            for (String frame : List.of("header .bar", "footer .help", ".tools", ".finish")) {
+                assertThat(page.locator(frame)).isHidden();
+            }
         }
     }
 

@@ -2,12 +2,14 @@ package org.sopan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +87,15 @@ final class Visitor implements AutoCloseable {
     /** The folder of the server's data. */
     Path data() {
         return server.data();
+    }
+
+    /** The same person with her session on a device that has nothing else yet. */
+    Visitor onAnotherDevice() {
+        BrowserContext other = context.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, 760));
+        other.addCookies(context.cookies().stream()
+                .map(cookie -> new Cookie(cookie.name, cookie.value).setUrl(address))
+                .toList());
+        return new Visitor(other, server, address);
     }
 
     /** The session ends, as it does after some days. */
