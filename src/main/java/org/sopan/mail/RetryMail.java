@@ -1,6 +1,7 @@
 package org.sopan.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -21,13 +22,16 @@ public class RetryMail {
     private final AddressTroubles troubles;
     private final AuditTrail audit;
     private final Caller caller;
+    private final Event<MailTriedByHand> tried;
 
     @Inject
-    public RetryMail(Outbox outbox, AddressTroubles troubles, AuditTrail audit, Caller caller) {
+    public RetryMail(
+            Outbox outbox, AddressTroubles troubles, AuditTrail audit, Caller caller, Event<MailTriedByHand> tried) {
         this.outbox = outbox;
         this.troubles = troubles;
         this.audit = audit;
         this.caller = caller;
+        this.tried = tried;
     }
 
     /** One that waits for its next try, or failed. */
@@ -42,6 +46,7 @@ public class RetryMail {
         outbox.retry(waiting, BY_HAND);
         troubles.clear(List.of(message.address()), BY_HAND);
         audit.record(caller.person(), "mail-retried", id.toString(), Map.of());
+        tried.fire(new MailTriedByHand());
         return outbox.again(id);
     }
 
@@ -65,6 +70,7 @@ public class RetryMail {
                 "mail-retried-many",
                 filter.template() == null ? "-" : filter.template(),
                 Map.of("count", Integer.toString(still.size())));
+        tried.fire(new MailTriedByHand());
         return still.size();
     }
 }

@@ -2,6 +2,7 @@ package org.sopan.mail;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +49,10 @@ public class SendMail implements Job {
         this.durability = durability;
         this.randomness = randomness;
         this.clock = clock;
+    }
+
+    void triedByHand(@Observes MailTriedByHand event) {
+        restsUntil = Instant.MIN;
     }
 
     @Override

@@ -62,7 +62,7 @@ final class PostRoom {
     }
 
     RetryMail retryMail() {
-        return new RetryMail(rooms.outbox, troubles, rooms.audit, rooms.caller);
+        return new RetryMail(rooms.outbox, troubles, rooms.audit, rooms.caller, rooms.events.of());
     }
 
     void queue(String once) {

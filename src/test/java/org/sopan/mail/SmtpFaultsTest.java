@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -109,6 +110,22 @@ class SmtpFaultsTest {
         node.run();
         assertThat(server.taken).hasSize(MANY);
         assertThat(post.position().trouble()).isNull();
+    }
+
+    @Test
+    void oneTriedByHandDoesNotWaitForTheServersRestToEnd() {
+        server.replies.put("GREETING", nothing -> "421 4.3.2 down for maintenance");
+        post.queue("letter 1");
+        node.run();
+        server.replies.clear();
+        node.run();
+        assertThat(server.taken).isEmpty();
+        post.rooms.events.observedBy(node);
+        post.rooms.administrator();
+        UUID id = post.message("letter 1").id();
+        post.database.run(() -> post.retryMail().retry(id));
+        node.run();
+        assertThat(server.taken).hasSize(1);
     }
 
     private void many() {
