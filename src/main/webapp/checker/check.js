@@ -3,8 +3,8 @@
 import { hashOf, judge, read, Unreadable } from './statement.js';
 
 const place = document.getElementById('statement');
-const words = JSON.parse(place.dataset.words);
 const language = document.documentElement.lang;
+const words = await (await fetch(`/checker/words.${language}.json`)).json();
 const served = document.querySelector('[data-serial]');
 const isUnknown = document.querySelector('.unknown') !== null;
 

@@ -6,6 +6,8 @@ const KEPT = [
   SHELL.bn,
   SHELL.en,
   '/checker/check.js',
+  '/checker/words.bn.json',
+  '/checker/words.en.json',
   '/checker/statement.js',
   '/checker/noble-ed25519.js',
   '/checker/tiny-inflate.js',
@@ -16,10 +18,23 @@ const KEPT = [
 /** Milliseconds after which a line counts as down. */
 const PATIENCE = 8000;
 
+const DAY = 24 * 3600 * 1000;
+
+/** All of it or nothing. */
+const keepAll = async () =>
+  (await caches.open(CACHE)).addAll(KEPT.map(path => new Request(path, { cache: 'reload' })));
+
 addEventListener('install', event => {
   skipWaiting();
-  event.waitUntil(caches.open(CACHE).then(cache => cache.addAll(KEPT.map(path => new Request(path, { cache: 'reload' })))));
+  event.waitUntil(keepAll());
 });
+
+/** Once a day, by those who come with a connection. */
+async function refresh() {
+  const list = await kept('/.well-known/sopan/revoked.json');
+  const asOf = list ? Date.parse((await list.json()).asOf) : 0;
+  if (Math.abs(Date.now() - asOf) > DAY) await keepAll();
+}
 
 addEventListener('activate', event => {
   event.waitUntil(caches.keys()
@@ -49,12 +64,7 @@ async function page(request) {
   const url = new URL(request.url);
   try {
     const response = await online(request);
-    if (response.status < 500) {
-      if (response.ok && Object.values(SHELL).includes(url.pathname + url.search)) {
-        await (await caches.open(CACHE)).put(request.url, response.clone());
-      }
-      return response;
-    }
+    if (response.status < 500) return response;
   } catch (offline) {
     // told from what is kept
   }
@@ -79,6 +89,10 @@ addEventListener('fetch', event => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(page(request));
-  else if (KEPT.includes(url.pathname)) event.respondWith(part(request));
+  if (request.mode === 'navigate') {
+    const answer = page(request);
+    event.respondWith(answer);
+    event.waitUntil(answer.then(refresh).catch(() => {}));
+  }
+  if (KEPT.includes(url.pathname)) event.respondWith(part(request));
 });

@@ -108,6 +108,27 @@ class VerifyOfflineIT {
     }
 
     @Test
+    void bringsTheHeldListUpToDateOnceADay() {
+        try (Visitor employer = SITE.visitor()) {
+            prepare(employer, "en");
+            employer.page()
+                    .evaluate(
+                            """
+                            async () => {
+                              const cache = await caches.open('sopan-verify-1');
+                              const list = { asOf: '2026-01-01T00:00:00Z', certificates: [] };
+                              await cache.put('/.well-known/sopan/revoked.json', new Response(JSON.stringify(list)));
+                            }""");
+            employer.browse("/verify/?lang=en");
+            employer.page()
+                    .waitForFunction(
+                            """
+                            async () => (await (await caches.match('/.well-known/sopan/revoked.json')).json()).asOf
+                              > '2026-01-02'""");
+        }
+    }
+
+    @Test
     void doesNotVouchForWhatTheRegisterDoesNotKnow() {
         try (Visitor employer = SITE.visitor()) {
             prepare(employer, "en");

@@ -149,6 +149,9 @@ class DurabilityIT {
             areAllKept(restored.as("trainer"), writer.trainer, writer.attempt, before);
             Api api = restored.as("dipali.debnath");
             assertThat(paper(api)).isEqualTo(paper);
+            assertThat(restored.api().get("/.well-known/sopan/keys.json").text())
+                    .as("the key that signs")
+                    .isEqualTo(server.api().get("/.well-known/sopan/keys.json").text());
             for (String path : List.of("/api/me/certificates", "/api/me/awards", holder.enrolment())) {
                 assertThat(api.get(path).expect(200).text())
                         .isEqualTo(holder.api().get(path).text());

@@ -1,6 +1,5 @@
 package org.sopan.credential.rest;
 
-import com.samskivert.mustache.Escapers;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -76,20 +75,19 @@ final class VerifyWords {
     private static Map<String, Object> words(Language language) {
         Map<String, Object> words = new HashMap<>();
         OF_PAGE.forEach(name -> words.put("w-" + name, word(language, name)));
-        words.put("script-words", ofScript(language));
         words.put("lang", language.code());
         words.put("otherLang", language.other().code());
         words.put("otherName", language == Language.BN ? "English" : "বাংলা");
         return Map.copyOf(words);
     }
 
-    /** In an attribute's spelling, so that it is not spelt anew for each page. */
-    private static String ofScript(Language language) {
+    /** What the script says, as JSON. */
+    static String ofScript(Language language) {
         JsonObjectBuilder json = Json.createObjectBuilder();
         OF_SCRIPT.forEach(name -> json.add(name, word(language, "script." + name)));
         SHARED.forEach((name, ofPage) -> json.add(name, word(language, ofPage)));
         JsonArrayBuilder months = Json.createArrayBuilder();
         Dates.months(language).forEach(months::add);
-        return Escapers.HTML.escape(json.add("months", months).build().toString());
+        return json.add("months", months).build().toString();
     }
 }
