@@ -176,7 +176,9 @@ abstract class OutboxRules {
         assertThat(List.of(1, 2, 3, 7, 8, 40).stream()
                         .map(failures -> BackOff.REFUSED_FOR_NOW.after(failures, rooms.randomness)))
                 .zipSatisfy(List.of(5, 10, 20, 320, 480, 480), (wait, minutes) -> assertThat(wait)
-                        .isBetween(Duration.ofMinutes(minutes), Duration.ofMinutes(minutes * 5L / 4)));
+                        .isBetween(
+                                Duration.ofMinutes(minutes),
+                                Duration.ofMinutes(minutes).multipliedBy(5).dividedBy(4)));
         queue("a", null);
         Claim claim = senders.claim("node");
         UUID id = claim.ids().get(0);
