@@ -12,8 +12,8 @@ enum BackOff {
     REFUSED_FOR_NOW(Duration.ofMinutes(5), Duration.ofHours(8)),
     /** Something on our side of the server: ten seconds to eight hours. */
     NOT_MADE(Duration.ofSeconds(10), Duration.ofHours(8)),
-    /** No server to speak to: ten seconds to five minutes. */
-    SERVER_AWAY(Duration.ofSeconds(10), Duration.ofMinutes(5));
+    /** No server to speak to: ten seconds to a minute. */
+    SERVER_AWAY(Duration.ofSeconds(10), Duration.ofMinutes(1));
 
     private static final int MOST_DOUBLINGS = 20;
     private static final int PERCENT_BY_CHANCE = 25;
