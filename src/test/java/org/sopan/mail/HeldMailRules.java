@@ -93,7 +93,9 @@ abstract class HeldMailRules {
     @Test
     void whomSomeoneWaitsForGoesFirstAndNoticesLast() {
         post.queue(notice("notice"));
+        post.rooms.clock.advance(Duration.ofSeconds(1));
         post.queue("invitation");
+        post.rooms.clock.advance(Duration.ofSeconds(1));
         post.queue(new Letter("reset", "password-reset", "reset@sopan.example", Language.EN, DATA, null));
         post.node().run();
         assertThat(post.server.takenFor())

@@ -176,7 +176,11 @@ class NoticeMailTest {
     }
 
     private static String part(MimeMessage mail, int number) throws Exception {
-        return ((Multipart) mail.getContent()).getBodyPart(number).getContent().toString();
+        return ((Multipart) mail.getContent())
+                .getBodyPart(number)
+                .getContent()
+                .toString()
+                .replace("\r\n", "\n");
     }
 
     private static List<String> addresses(String text) {
