@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -154,11 +153,9 @@ class VerifyOfflineIT {
         return SignedCode.as(employer.data(), kid(employer));
     }
 
-    @SuppressWarnings("unchecked")
     private static String kid(Visitor employer) {
-        return (String) ((Map<String, Object>) employer.page()
-                        .evaluate("fetch('/.well-known/sopan/keys.json').then(r => r.json()).then(s => s.keys[0])"))
-                .get("kid");
+        return String.valueOf(employer.page()
+                .evaluate("fetch('/.well-known/sopan/keys.json').then(r => r.json()).then(s => s.keys[0].kid)"));
     }
 
     private static Locator statement(Visitor employer) {

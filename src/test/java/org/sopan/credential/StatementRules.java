@@ -50,7 +50,7 @@ abstract class StatementRules {
                                 + "'nb':'মোছাঃ রহিমা খাতুন','a':'completion','i':'nilg','c':'basics',"
                                 + "'te':'Certificate of Completion','tb':'"
                                 + printed.award().bn() + "','le':'"
-                                + printed.course().en() + "','lb':'"
+                                + Objects.requireNonNull(printed.course()).en() + "','lb':'"
                                 + printed.course().bn() + "'}")
                         .replace('\'', '"'));
     }
