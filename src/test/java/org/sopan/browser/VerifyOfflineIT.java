@@ -154,8 +154,8 @@ class VerifyOfflineIT {
     }
 
     private static String kid(Visitor employer) {
-        return (String) employer.page()
-                .evaluate("fetch('/.well-known/sopan/keys.json').then(r => r.json()).then(s => s.keys[0].kid)");
+        return String.valueOf(employer.page()
+                .evaluate("fetch('/.well-known/sopan/keys.json').then(r => r.json()).then(s => s.keys[0].kid)"));
     }
 
     private static Locator statement(Visitor employer) {
