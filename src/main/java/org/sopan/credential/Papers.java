@@ -3,11 +3,18 @@ package org.sopan.credential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sopan.mail.Attachments;
+import org.sopan.platform.Batches;
 import org.sopan.platform.Hashes;
 
 /** The printed certificates: bytes stored once with their hash, never rendered again. */
@@ -40,6 +47,30 @@ public class Papers implements Attachments {
 
     @Override
     public Optional<Attachment> byKey(String serial) {
-        return find(serial).map(pdf -> new Attachment(serial + ".pdf", "application/pdf", pdf));
+        return find(serial).map(pdf -> file(serial, pdf));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Map<String, Attachment> byKeys(Collection<String> serials) {
+        Map<String, Attachment> found = new HashMap<>();
+        List<Object[]> rows = Batches.listed(serials, chunk -> {
+            Query query = entities.createNativeQuery("select serial, pdf from certificate_paper where serial in ("
+                    + IntStream.rangeClosed(1, chunk.size())
+                            .mapToObj(place -> "?" + place)
+                            .collect(Collectors.joining(","))
+                    + ")");
+            int place = 1;
+            for (String serial : chunk) {
+                query.setParameter(place++, serial);
+            }
+            return (List<Object[]>) query.getResultList();
+        });
+        rows.forEach(row -> found.put((String) row[0], file((String) row[0], (byte[]) row[1])));
+        return found;
+    }
+
+    private static Attachment file(String serial, byte[] pdf) {
+        return new Attachment(serial + ".pdf", "application/pdf", pdf);
     }
 }

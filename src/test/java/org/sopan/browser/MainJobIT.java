@@ -21,12 +21,17 @@ class MainJobIT {
     @Test
     void theWholeMainJobIsDoneThroughPages() throws IOException {
         coordinatorEnrolsHerStaff();
-        String serial = trainerEarnsACertificate();
+        Earned earned = trainerEarnsACertificate();
+        String serial = earned.serial();
         coordinatorSeesWhoIsDone();
         whoeverChecksIsTold(serial, "সনদটি বৈধ", "This certificate is valid");
+        whoeverScansIsTold(earned, "সনদে যা লেখা, নিবন্ধনেও তা-ই আছে");
         administratorRevokes(serial);
         whoeverChecksIsTold(serial, "সনদটি বাতিল করা হয়েছে", "This certificate has been revoked");
     }
+
+    /** A certificate, and what its code says after the address. */
+    private record Earned(String serial, String statement) {}
 
     private static void coordinatorEnrolsHerStaff() throws IOException {
         try (Visitor coordinator = SITE.visitor()) {
@@ -46,7 +51,7 @@ class MainJobIT {
         }
     }
 
-    private static String trainerEarnsACertificate() throws IOException {
+    private static Earned trainerEarnsACertificate() throws IOException {
         try (Visitor trainer = SITE.visitor()) {
             trainer.signIn("trainer@sopan.example");
             trainer.main().getByText("শুরু করুন").click();
@@ -82,7 +87,7 @@ class MainJobIT {
                 .click();
     }
 
-    private static String downloadsTheCertificate(Visitor trainer) throws IOException {
+    private static Earned downloadsTheCertificate(Visitor trainer) throws IOException {
         trainer.expectGoodPage("bn");
         trainer.open("");
         trainer.page().locator("header nav").getByText("সনদ").click();
@@ -95,8 +100,11 @@ class MainJobIT {
         assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         trainer.switchLanguage("en");
         trainer.expectGoodPage("en");
+        Download badge = trainer.page()
+                .waitForDownload(() -> trainer.main().getByText("Digital badge").click());
+        assertThat(Files.readString(badge.path())).contains("OpenBadgeCredential", serial);
         trainer.expectNoComplaint();
-        return serial;
+        return new Earned(serial, PaperCode.statement(bytes));
     }
 
     private static void coordinatorSeesWhoIsDone() throws IOException {
@@ -152,6 +160,16 @@ class MainJobIT {
             employer.main().getByText("English", exactly()).click();
             assertThat(employer.page().locator(".status")).containsText(inEnglish);
             employer.expectGoodPage("en");
+            employer.expectNoComplaint();
+        }
+    }
+
+    private static void whoeverScansIsTold(Earned earned, String inBangla) {
+        try (Visitor employer = SITE.visitor()) {
+            employer.browse("/verify/" + earned.serial() + "?lang=bn#" + earned.statement());
+            assertThat(employer.page().locator("#statement")).containsText(inBangla);
+            employer.expectGoodPage("bn");
+            employer.expectAccessiblePage();
             employer.expectNoComplaint();
         }
     }

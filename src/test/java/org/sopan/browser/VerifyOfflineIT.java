@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -79,6 +80,32 @@ class VerifyOfflineIT {
             scan(employer, SERIAL, key.of(SAID), "en");
             assertThat(statement(employer)).containsText("Genuine when issued on 22 November 2026");
             scan(employer, SERIAL, SignedCode.asAForger(kid).of(SAID), "en");
+            assertThat(statement(employer)).containsText("Not genuine");
+        }
+    }
+
+    @Test
+    void refusesWhatIsDatedAfterItsKeyWasReplaced() {
+        try (Line line = SITE.line();
+                Visitor employer = SITE.visitor(line)) {
+            prepare(employer, "en");
+            SignedCode key = genuine(employer);
+            employer.page()
+                    .evaluate(
+                            """
+                            async exp => {
+                              const cache = await caches.open('sopan-verify-1');
+                              const path = '/.well-known/sopan/keys.json';
+                              const set = await (await cache.match(path)).json();
+                              set.keys[0].exp = exp;
+                              await cache.put(path, new Response(JSON.stringify(set)));
+                            }""",
+                            Math.toIntExact(
+                                    Instant.parse("2026-11-21T18:30:00Z").getEpochSecond()));
+            line.cut();
+            scan(employer, SERIAL, key.of(SAID), "en");
+            assertThat(statement(employer)).containsText("Genuine when issued on 22 November 2026");
+            scan(employer, SERIAL, key.of(SAID.replace("11-22", "11-23")), "en");
             assertThat(statement(employer)).containsText("Not genuine");
         }
     }
