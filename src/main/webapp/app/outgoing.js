@@ -72,6 +72,7 @@ export async function send(path, body, heard, { method = 'PUT', force } = {}) {
       await outgoing.put([owner, path], entry);
       return null;
     });
+    loose.delete(path);
   } catch {
     loose.set(path, { ...entry, owner, at: Date.now() });
   }

@@ -35,7 +35,9 @@ export async function answering(attempt, redraw) {
     given: () => attempt.items.filter(item => mine[item.id]?.response).length,
     /** Items in some state. */
     in: (...wanted) => attempt.items.filter(item => wanted.includes(states[item.id])),
-    answer(item, response, above = 0) {
+    /** Who answers while a dispute is shown has seen the other answer, and decides by that. */
+    answer(item, response) {
+      const above = states[item.id] === 'stale' ? replies[item.id].seq : 0;
       mine[item.id] = { response, seq: Math.max(mine[item.id]?.seq ?? 0, above) + 1 };
       return send(path(item), mine[item.id]);
     },
@@ -47,7 +49,7 @@ export async function answering(attempt, redraw) {
       hear(item)('sent');
     },
     takeMine(item) {
-      return this.answer(item, mine[item.id].response, replies[item.id].seq);
+      return this.answer(item, mine[item.id].response);
     },
     async forgetRefused() {
       for (const item of this.in('refused', 'stale')) await drop(path(item), 'refused', 'stale');

@@ -161,7 +161,8 @@ class OfflineIT {
     void answersWaitForTheirOwnerWhoeverElseSignsIn() throws IOException {
         try (Visitor phone = SITE.visitor()) {
             phone.signIn("dipali.debnath@sopan.example");
-            String attempt = beginTheQuiz(phone, courseOf(phone));
+            String attempt = beginTheQuiz(phone, takeAlong(phone));
+            assertThat(Kept.on(phone.page())).contains("দীপালি");
             phone.offline(true);
             choices(phone.page()).nth(1).check();
             assertThat(phone.page().locator(".item .saving").filter(withText(KEPT)))
