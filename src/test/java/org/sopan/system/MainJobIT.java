@@ -210,9 +210,10 @@ class MainJobIT {
     void anyoneMayVerifyIt() {
         Answer page = server.api().get("/verify/" + serial).expect(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
-        assertThat(page.text())
-                .contains("সনদটি বৈধ", "রেহানা পারভীন", serial)
-                .doesNotContainPattern("<script(?![^>]* src=)");
+        assertThat(page.text()).contains("সনদটি বৈধ", "রেহানা পারভীন", serial);
+        assertThat(page.text().replace("<script type=\"module\" src=\"/checker/check.js\"></script>", ""))
+                .as("the answer stands in the page; the one script only adds to it")
+                .doesNotContain("<script");
         assertThat(server.api().get("/verify/" + serial + "?lang=en").text()).contains("This certificate is valid");
         assertThat(server.api()
                         .get("/api/certificates/" + serial)
