@@ -35,6 +35,10 @@ public class Addresses {
         return url + "/api/courses/" + course + "/achievements/" + kind;
     }
 
+    String achievement(String kind) {
+        return url + "/api/programme/achievements/" + kind;
+    }
+
     String outcome(String course, String outcome) {
         return url + "/api/courses/" + course + "/outcomes/" + outcome;
     }

@@ -8,7 +8,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sopan.completion.Award;
 import org.sopan.course.AwardRule;
@@ -17,6 +16,7 @@ import org.sopan.course.Condition;
 import org.sopan.course.Course;
 import org.sopan.course.Module;
 import org.sopan.course.Outcome;
+import org.sopan.course.Programme;
 import org.sopan.platform.Clocks;
 import org.sopan.platform.Hashes;
 import org.sopan.shared.Language;
@@ -45,9 +45,9 @@ public class BadgeText {
      * @param place in a status list
      */
     JsonObject of(AsPrinted printed, Award award, String email, String salt, StatusLists.Place place) {
-        Course course = catalogue.release(Objects.requireNonNull(award.course()), award.release());
         Language language = printed.language();
-        String title = printed.award().in(language) + " — " + course.title().in(language);
+        JsonObject achievement = achievement(award, printed.award(), language);
+        String title = achievement.getString("name");
         return Json.createObjectBuilder()
                 .add("@context", context())
                 .add("id", addresses.badge(printed.serial()))
@@ -67,7 +67,7 @@ public class BadgeText {
                         Json.createObjectBuilder()
                                 .add("type", Json.createArrayBuilder().add("AchievementSubject"))
                                 .add("identifier", identifiers(printed, email, salt))
-                                .add("achievement", achievement(course, award.kind(), printed.award(), language)))
+                                .add("achievement", achievement))
                 .add("credentialStatus", place.entry(addresses))
                 .build();
     }
@@ -97,9 +97,77 @@ public class BadgeText {
         return Json.createObjectBuilder().add("type", "IdentityObject").add("identityType", type);
     }
 
-    /** What was achieved: the course's criteria in words, and each outcome at an address of its own. */
+    private JsonObject achievement(Award award, LocalizedText title, Language language) {
+        String course = award.course();
+        return course == null
+                ? achievement(catalogue.programme(award.release()), award.kind(), title, language)
+                : achievement(catalogue.release(course, award.release()), award.kind(), title, language);
+    }
+
+    /** What was achieved in a course: its criteria in words, and each outcome at an address of its own. */
     public JsonObject achievement(Course course, String kind, LocalizedText title, Language language) {
+        return achievement(
+                addresses.achievement(course.id(), kind),
+                kind,
+                title.in(language) + " — " + course.title().in(language),
+                course.summary().in(language),
+                course.release(),
+                conditions(course, kind),
+                List.of(course),
+                language);
+    }
+
+    /** What was achieved in the whole programme, with the outcomes of its courses as they are now. */
+    public JsonObject achievement(Programme programme, String kind, LocalizedText title, Language language) {
+        List<Course> courses = programme.courses().stream()
+                .filter(catalogue::has)
+                .map(catalogue::live)
+                .toList();
+        return achievement(
+                addresses.achievement(kind),
+                kind,
+                title.in(language) + " — " + programme.title().in(language),
+                courses.stream().map(course -> course.title().in(language)).collect(Collectors.joining("; ")),
+                programme.release(),
+                programme.awards().stream()
+                        .filter(rule -> rule.kind().equals(kind))
+                        .flatMap(rule -> rule.conditions().stream())
+                        .toList(),
+                courses,
+                language);
+    }
+
+    private JsonObject achievement(
+            String address,
+            String kind,
+            String name,
+            String description,
+            String version,
+            List<Condition> conditions,
+            List<Course> courses,
+            Language language) {
+        return Json.createObjectBuilder()
+                .add("id", address)
+                .add("type", Json.createArrayBuilder().add("Achievement"))
+                .add("achievementType", kind.equals("completion") ? "CertificateOfCompletion" : "Certificate")
+                .add("name", name)
+                .add("description", description)
+                .add("inLanguage", language.code())
+                .add("version", version)
+                .add(
+                        "criteria",
+                        Json.createObjectBuilder().add("id", address).add("narrative", inWords(conditions, language)))
+                .add("alignment", alignment(courses, language))
+                .build();
+    }
+
+    private JsonArrayBuilder alignment(List<Course> courses, Language language) {
         JsonArrayBuilder alignment = Json.createArrayBuilder();
+        courses.forEach(course -> align(alignment, course, language));
+        return alignment;
+    }
+
+    private void align(JsonArrayBuilder alignment, Course course, Language language) {
         for (Module module : course.modules()) {
             for (Outcome outcome : module.outcomes()) {
                 alignment.add(Json.createObjectBuilder()
@@ -109,21 +177,6 @@ public class BadgeText {
                         .add("targetUrl", addresses.outcome(course.id(), outcome.id())));
             }
         }
-        return Json.createObjectBuilder()
-                .add("id", addresses.achievement(course.id(), kind))
-                .add("type", Json.createArrayBuilder().add("Achievement"))
-                .add("achievementType", kind.equals("completion") ? "CertificateOfCompletion" : "Certificate")
-                .add("name", title.in(language) + " — " + course.title().in(language))
-                .add("description", course.summary().in(language))
-                .add("inLanguage", language.code())
-                .add("version", course.release())
-                .add(
-                        "criteria",
-                        Json.createObjectBuilder()
-                                .add("id", addresses.achievement(course.id(), kind))
-                                .add("narrative", inWords(conditions(course, kind), language)))
-                .add("alignment", alignment)
-                .build();
     }
 
     private List<Condition> conditions(Course course, String kind) {

@@ -31,6 +31,7 @@ import org.sopan.shared.DomainException;
 import org.sopan.shared.EnrolmentId;
 import org.sopan.shared.LocalizedText;
 import org.sopan.testing.AtOnce;
+import org.sopan.testing.Programmes;
 import org.sopan.testing.Rooms;
 import org.sopan.testing.Study;
 import org.sopan.testing.TestDatabase;
@@ -98,6 +99,39 @@ abstract class BadgeRules {
         assertThat(isAccepted(badge.replace("\"hashed\":false", "\"hashed\":true"), issuers))
                 .isFalse();
         assertThat(isAccepted(badge, issuers)).isTrue();
+    }
+
+    @Test
+    void ofTheWholeProgrammeIsAlignedToTheOutcomesOfAllItsCourses() {
+        rooms.publishProgramme(
+                Programmes.files(
+                        Programmes.PROGRAMME
+                                + """
+                  - kind: institute
+                    title: {en: Institute Certificate, bn: প্রতিষ্ঠান সনদ}
+                    scope: programme
+                    modules: track
+                    conditions: [{lessons: required}, {quizzes: passed}]
+                    issue: automatic
+                """));
+        EnrolmentId advanced = rooms.enrol(learner, "advanced");
+        study.read(advanced, "four");
+        study.read(advanced, "five");
+        String badge = database.in(() -> study.certificates.printedOf(learner.id())).stream()
+                .filter(certificate -> "Institute Certificate"
+                        .equals(certificate.asPrinted().award().en()))
+                .map(certificate -> badge(certificate.serial()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(verifies(badge)).isTrue();
+        assertThat(schema().validate(badge, InputFormat.JSON)).isEmpty();
+        JsonObject achievement =
+                BadgeVerifier.read(badge).getJsonObject("credentialSubject").getJsonObject("achievement");
+        assertThat(achievement.getString("id")).isEqualTo("https://sopan.example/api/programme/achievements/institute");
+        assertThat(achievement.getJsonArray("alignment").getValuesAs(JsonObject.class))
+                .extracting(outcome -> outcome.getString("targetUrl").replaceFirst(".*/courses/(\\w+)/.*", "$1"))
+                .contains("basics", "advanced");
+        assertThat(achievement.getJsonObject("criteria").getString("narrative")).contains("required lesson");
     }
 
     private static boolean isAccepted(String badge, String issuers) {

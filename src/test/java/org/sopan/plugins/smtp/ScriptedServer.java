@@ -33,6 +33,7 @@ public final class ScriptedServer implements AutoCloseable {
     static final String HANG = "hang";
 
     private final ServerSocket listening;
+    private final Thread accepting;
     private final @Nullable SSLContext tls;
     private final boolean fromTheFirstByte;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
@@ -54,9 +55,9 @@ public final class ScriptedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread thread = new Thread(this::accept, "scripted-smtp");
-        thread.setDaemon(true);
-        thread.start();
+        accepting = new Thread(this::accept, "scripted-smtp");
+        accepting.setDaemon(true);
+        accepting.start();
     }
 
     /** Always answers this to that verb. */
@@ -198,11 +199,15 @@ public final class ScriptedServer implements AutoCloseable {
     public void close() {
         try {
             listening.close();
+            // until its thread has left, the port still takes connections
+            accepting.join();
             for (Socket socket : sockets) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
