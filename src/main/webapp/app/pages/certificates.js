@@ -36,6 +36,7 @@ export default async function certificates(_, paint) {
 
   function card({ serial, award, course, issuedOn, status, verify }) {
     const state = states.get(serial);
+    const which = course ? `${plain(award)}, ${plain(course)}` : plain(award);
     return html`<article class="card certificate ${status}">
       <p class="above">${t(`certificate.${status}`)}</p>
       <h2>${said(award)}</h2>
@@ -43,9 +44,9 @@ export default async function certificates(_, paint) {
       <dl class="facts"><div><dt>${t('certificate.issuedOn')}</dt><dd>${date(issuedOn)}</dd></div>
         <div><dt>${t('certificate.serial')}</dt><dd class="serial" lang="en">${serial}</dd></div></dl>
       ${trouble(state.problem)}
-      <p class="doing"><button class="button" aria-disabled=${state.busy ? 'true' : nothing} aria-label="${t('certificate.download')}: ${plain(course ?? award)}"
+      <p class="doing"><button class="button" aria-disabled=${state.busy ? 'true' : nothing} aria-label="${t('certificate.download')}: ${which}"
           @click=${() => doing(state, draw, () => download(serial))}>${state.busy ? t('wait') : t('certificate.download')}</button>
-        ${status === 'valid' ? html`<button class="button quiet" aria-label="${t('certificate.badge')}: ${plain(course ?? award)}"
+        ${status === 'valid' ? html`<button class="button quiet" aria-label="${t('certificate.badge')}: ${which}"
           @click=${() => doing(state, draw, () => downloadBadge(serial))}>${t('certificate.badge')}</button>` : nothing}
         <a class="button quiet" href="${verify}?lang=${language}">${t('certificate.verify')}</a></p>
     </article>`;

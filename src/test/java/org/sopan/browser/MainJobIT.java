@@ -101,7 +101,8 @@ class MainJobIT {
         trainer.switchLanguage("en");
         trainer.expectGoodPage("en");
         Download badge = trainer.page()
-                .waitForDownload(() -> trainer.main().getByText("Digital badge").click());
+                .waitForDownload(
+                        () -> trainer.main().getByText("Digital badge").first().click());
         assertThat(Files.readString(badge.path())).contains("OpenBadgeCredential", serial);
         trainer.expectNoComplaint();
         return new Earned(serial, PaperCode.statement(bytes));
