@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sopan.system.WatchedMailServer.Stage;
 
 /**
- * {@code kill -9} at each step from the last answer to the mail's acknowledgement: the certificate is there once, its
+ * {@code kill -9} on the way from the last answer to the mail's acknowledgement: the certificate is there once, its
  * mail is queued once and arrives. Only between the content and the mark that it was sent may it arrive twice, under the
  * same Message-ID.
  */
@@ -41,9 +41,12 @@ class KilledOnTheWayIT {
     @AutoClose
     private RunningServer server;
 
+    private Api administrator;
+
     @BeforeAll
     void begin() {
         server = RunningServer.demo(Workplace.folder("killed-on-the-way"), smtp.settings());
+        administrator = server.as("administrator");
     }
 
     @Test
@@ -56,12 +59,7 @@ class KilledOnTheWayIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "CONNECTED, nasreen.akter, 1",
-        "ADDRESSED, ukya.marma, 1",
-        "READ, abdul.quddus, 2",
-        "ACKNOWLEDGED, teresa.gomes, 2"
-    })
+    @CsvSource({"ADDRESSED, ukya.marma, 1", "ACKNOWLEDGED, teresa.gomes, 2"})
     void whileTheMailLeaves(Stage stage, String name, int atMost) throws Exception {
         Trainer trainer = beforeTheLastAct(name);
         JsonObject attempt = lastAttempt(trainer);
@@ -99,6 +97,7 @@ class KilledOnTheWayIT {
     private List<Integer> arrivals(String name) throws Exception {
         asIfTheClaimsWereOld();
         server.restart();
+        administrator = server.as("administrator");
         Trainer trainer = new Trainer(server.as(name), key);
         List<JsonObject> completions = Eventually.get("the certificate", SOON, () -> {
             List<JsonObject> all = completions(trainer);
@@ -111,7 +110,7 @@ class KilledOnTheWayIT {
         List<String> messages = smtp.kept().stream()
                 .filter(message -> message.contains("filename=" + serial) || message.contains(serial + ".pdf"))
                 .toList();
-        List<JsonObject> rows = outbox("").stream()
+        List<JsonObject> rows = outbox().stream()
                 .filter(row ->
                         messages.stream().anyMatch(message -> messageId(message).equals(row.getString("messageId"))))
                 .toList();
@@ -130,14 +129,14 @@ class KilledOnTheWayIT {
     }
 
     private List<JsonObject> waiting() {
-        return outbox("").stream()
+        return outbox().stream()
                 .filter(row -> List.of("queued", "sending").contains(row.getString("state")))
                 .toList();
     }
 
-    private List<JsonObject> outbox(String more) {
-        return server.as("administrator")
-                .get("/api/outbox?size=500" + more)
+    private List<JsonObject> outbox() {
+        return administrator
+                .get("/api/outbox?size=500")
                 .expect(200)
                 .json()
                 .getJsonArray("items")

@@ -35,9 +35,7 @@ final class WatchedMailServer implements AutoCloseable {
 
     /** How far a message is. */
     enum Stage {
-        CONNECTED,
         ADDRESSED,
-        READ,
         ACKNOWLEDGED
     }
 
@@ -81,14 +79,12 @@ final class WatchedMailServer implements AutoCloseable {
                 BufferedReader in = new BufferedReader(
                         new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1))) {
             OutputStream out = connection.getOutputStream();
-            watcher.accept(Stage.CONNECTED);
             say(out, "220 watched");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String verb = line.split(" ")[0].toUpperCase(Locale.ROOT);
                 if (verb.equals("DATA")) {
                     say(out, "354 go on");
                     kept.add(content(in));
-                    watcher.accept(Stage.READ);
                     say(out, "250 kept");
                     watcher.accept(Stage.ACKNOWLEDGED);
                 } else {
